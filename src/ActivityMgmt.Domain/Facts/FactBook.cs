@@ -1,0 +1,141 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>All facts as they were known at one moment: the newest revision of each, in canonical order. Everything that decides reads from here.</summary>
+/// <remarks>
+/// Immutable and safe for concurrent use. Canonical order is date, source sequence, then key, so the order of arrival never matters.
+/// Policy events and premium belong to the agent who sold the policy.
+/// </remarks>
+public sealed class FactBook
+{
+    private readonly Dictionary<FactKey, Fact> _facts;
+    private readonly Dictionary<PolicyId, PolicyFact> _policies;
+    private readonly ILookup<PolicyId, PolicyEventFact> _events;
+    private readonly ILookup<PolicyId, PremiumFact> _premiums;
+    private readonly Dictionary<CustomerId, CustomerFact> _customers;
+
+    private FactBook(Dictionary<FactKey, Fact> facts)
+    {
+        _facts = facts;
+        All = [.. facts.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key)];
+        Activities = [.. All.OfType<ActivityFact>()];
+        Opportunities = [.. All.OfType<OpportunityFact>()];
+        Policies = [.. All.OfType<PolicyFact>()];
+        PolicyEvents = [.. All.OfType<PolicyEventFact>()];
+        Premiums = [.. All.OfType<PremiumFact>()];
+        Trainings = [.. All.OfType<TrainingFact>()];
+        Feedback = [.. All.OfType<FeedbackFact>()];
+        Market = [.. All.OfType<MarketFact>()];
+        _policies = LastByKey(Policies, p => p.Policy);
+        _events = PolicyEvents.ToLookup(e => e.Policy);
+        _premiums = Premiums.ToLookup(p => p.Policy);
+        _customers = LastByKey(All.OfType<CustomerFact>(), c => c.Customer);
+        Organisation = new Organisation(All.OfType<AgentFact>(), All.OfType<AssignmentFact>());
+    }
+
+    /// <summary>A book of facts in any order; of several revisions of one fact the highest counts.</summary>
+    public static FactBook Of(IEnumerable<Fact> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var newest = new Dictionary<FactKey, Fact>();
+        foreach (var fact in facts)
+        {
+            if (!newest.TryGetValue(fact.Key, out var known) || known.Origin.Revision < fact.Origin.Revision)
+            {
+                newest[fact.Key] = fact;
+            }
+        }
+
+        return new(newest);
+    }
+
+    /// <summary>Every fact, in canonical order.</summary>
+    public IReadOnlyList<Fact> All { get; }
+
+    /// <summary>Activities, in canonical order.</summary>
+    public IReadOnlyList<ActivityFact> Activities { get; }
+
+    /// <summary>Stage entries of opportunities, in canonical order.</summary>
+    public IReadOnlyList<OpportunityFact> Opportunities { get; }
+
+    /// <summary>Policies, in order of submission.</summary>
+    public IReadOnlyList<PolicyFact> Policies { get; }
+
+    /// <summary>Policy events, in canonical order.</summary>
+    public IReadOnlyList<PolicyEventFact> PolicyEvents { get; }
+
+    /// <summary>Premium collected and refunded, in canonical order.</summary>
+    public IReadOnlyList<PremiumFact> Premiums { get; }
+
+    /// <summary>Training, in canonical order.</summary>
+    public IReadOnlyList<TrainingFact> Trainings { get; }
+
+    /// <summary>Customer feedback, in canonical order.</summary>
+    public IReadOnlyList<FeedbackFact> Feedback { get; }
+
+    /// <summary>Market readings, in canonical order.</summary>
+    public IReadOnlyList<MarketFact> Market { get; }
+
+    /// <summary>Agents, teams and ranks over time.</summary>
+    public Organisation Organisation { get; }
+
+    /// <summary>The fact with a key; <see langword="null"/> when the book has none.</summary>
+    public Fact? Find(FactKey key) => _facts.GetValueOrDefault(key);
+
+    /// <summary>A policy's master data; <see langword="null"/> when the book has none.</summary>
+    public PolicyFact? Policy(PolicyId policy) => _policies.GetValueOrDefault(policy);
+
+    /// <summary>A customer's master data; <see langword="null"/> when the book has none.</summary>
+    public CustomerFact? Customer(CustomerId customer) => _customers.GetValueOrDefault(customer);
+
+    /// <summary>What happened to a policy, in canonical order.</summary>
+    public IEnumerable<PolicyEventFact> EventsOf(PolicyId policy) => _events[policy];
+
+    /// <summary>The premium of a policy, in canonical order.</summary>
+    public IEnumerable<PremiumFact> PremiumsOf(PolicyId policy) => _premiums[policy];
+
+    /// <summary>The agent a fact counts for; <see langword="null"/> for a customer without owner, a market reading, or a policy the book doesn't know.</summary>
+    public AgentId? AgentOf(Fact fact) => fact switch
+    {
+        ActivityFact a => a.Agent,
+        OpportunityFact o => o.Agent,
+        PolicyFact p => p.Agent,
+        PolicyEventFact e => Policy(e.Policy)?.Agent,
+        PremiumFact p => Policy(p.Policy)?.Agent,
+        TrainingFact t => t.Agent,
+        FeedbackFact f => f.Agent,
+        AgentFact a => a.Agent,
+        AssignmentFact a => a.Agent,
+        CustomerFact c => c.Owner,
+        _ => null,
+    };
+
+    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it.</summary>
+    public FactBook UpTo(LocalDate date) => new(_facts.Where(f => f.Value.Date <= date).ToDictionary());
+
+    /// <summary>This book without one fact: what would be known had it not happened.</summary>
+    public FactBook Without(FactKey key)
+    {
+        var rest = new Dictionary<FactKey, Fact>(_facts);
+        rest.Remove(key);
+        return new(rest);
+    }
+
+    /// <summary>This book with one more fact, or a fact's other version, whatever its revision.</summary>
+    public FactBook With(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return new(new Dictionary<FactKey, Fact>(_facts) { [fact.Key] = fact });
+    }
+
+    private static Dictionary<TKey, T> LastByKey<TKey, T>(IEnumerable<T> facts, Func<T, TKey> key)
+        where TKey : notnull
+    {
+        var last = new Dictionary<TKey, T>();
+        foreach (var fact in facts)
+        {
+            last[key(fact)] = fact;
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,38 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>What a fact is about.</summary>
+public enum FactKind
+{
+    /// <summary>An agent's master data: joining, leaving, licence.</summary>
+    Agent,
+
+    /// <summary>An agent's place in the organisation for a while.</summary>
+    Assignment,
+
+    /// <summary>A customer's master data: owner, segment, consent.</summary>
+    Customer,
+
+    /// <summary>An opportunity entering a stage of the sales process.</summary>
+    Opportunity,
+
+    /// <summary>Something an agent did or missed: a call, an interview, a meeting.</summary>
+    Activity,
+
+    /// <summary>A policy's master data: seller, product, premium, dates.</summary>
+    Policy,
+
+    /// <summary>Something that happened to a policy: receipt, call-back, cancellation, lapse.</summary>
+    PolicyEvent,
+
+    /// <summary>Premium collected or refunded.</summary>
+    Premium,
+
+    /// <summary>A course or coaching attended.</summary>
+    Training,
+
+    /// <summary>A customer's voice: a survey score or a complaint.</summary>
+    Feedback,
+
+    /// <summary>A reading of the local market.</summary>
+    Market,
+}

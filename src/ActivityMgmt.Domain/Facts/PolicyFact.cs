@@ -1,0 +1,32 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>A policy's master data. <see cref="Fact.Date"/> is the day of submission (预收).</summary>
+public sealed record PolicyFact : Fact
+{
+    /// <inheritdoc/>
+    public override FactKind Kind => FactKind.Policy;
+
+    /// <summary>The policy.</summary>
+    public required PolicyId Policy { get; init; }
+
+    /// <summary>The agent who sold it.</summary>
+    public required AgentId Agent { get; init; }
+
+    /// <summary>The policyholder; <see langword="null"/> when unknown.</summary>
+    public CustomerId? Customer { get; init; }
+
+    /// <summary>The product's code.</summary>
+    public required string Product { get; init; }
+
+    /// <summary>For how many years premium is paid; 1 for a single or one-year premium.</summary>
+    public required int PaymentYears { get; init; }
+
+    /// <summary>The premium of one policy year.</summary>
+    public required Money AnnualPremium { get; init; }
+
+    /// <summary>The day underwriting accepted it (承保); <see langword="null"/> while it is pending.</summary>
+    public LocalDate? IssuedOn { get; init; }
+
+    /// <summary>The day cover begins (生效); policy years count from here; <see langword="null"/> while it is pending.</summary>
+    public LocalDate? EffectiveOn { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>A course an agent attended. <see cref="Fact.Date"/> is its last day.</summary>
+public sealed record TrainingFact : Fact
+{
+    /// <inheritdoc/>
+    public override FactKind Kind => FactKind.Training;
+
+    /// <summary>The agent.</summary>
+    public required AgentId Agent { get; init; }
+
+    /// <summary>The course's code or title.</summary>
+    public required string Course { get; init; }
+
+    /// <summary>What it was about: <c>law</c>, <c>ethics</c>, <c>product</c>, <c>skill</c>, or a host's own.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>Hours attended, not negative.</summary>
+    public required decimal Hours { get; init; }
+
+    /// <summary>Whether the examination was passed; <see langword="null"/> when there was none.</summary>
+    public bool? Passed { get; init; }
+}

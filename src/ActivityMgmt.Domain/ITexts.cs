@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace ActivityMgmt.Domain;
+
+/// <summary>Where the wording for codes comes from; each package brings one, a host may add its own.</summary>
+public interface ITextSource
+{
+    /// <summary>The wording of a code in a language, with <c>{name}</c> where a value goes; <see langword="null"/> when the source doesn't know the code.</summary>
+    string? Find(string code, CultureInfo culture);
+}
+
+/// <summary>Makes text for people out of codes and values, in English or Chinese.</summary>
+public interface ITexts
+{
+    /// <summary>The sentence for a reason, its values formatted for the culture. A code that no source knows is shown as the code with its values.</summary>
+    string Explain(Reason reason, CultureInfo culture);
+
+    /// <summary>The wording of a code without values: names of terms, headings, units. The code itself when no source knows it.</summary>
+    string Word(string code, CultureInfo culture);
+
+    /// <summary>A quantity for a reader: <c>12,000.00 CNY</c>, <c>74.9 %</c>, <c>12</c>. Display is rounded to the unit's usual decimals, half away from zero.</summary>
+    string Format(Quantity quantity, CultureInfo culture);
+}

@@ -1,0 +1,10 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Names a measure (KPI), as it is named in a KPI document.</summary>
+/// <remarks>Compared ordinally. <c>default</c> has no value and is refused wherever an id is needed.</remarks>
+/// <param name="Value">The text of the id; not empty.</param>
+public readonly record struct MeasureId(string Value)
+{
+    /// <summary>The id's text.</summary>
+    public override string ToString() => Value;
+}

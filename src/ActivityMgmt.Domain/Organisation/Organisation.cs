@@ -1,0 +1,86 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Who belonged where, with which rank, on any day.</summary>
+/// <remarks>Immutable. Where two assignments of an agent overlap, the one that began later counts.</remarks>
+public sealed class Organisation
+{
+    private readonly Dictionary<AgentId, AgentFact> _agents = [];
+    private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
+
+    internal Organisation(IEnumerable<AgentFact> agents, IEnumerable<AssignmentFact> assignments)
+    {
+        foreach (var agent in agents)
+        {
+            _agents[agent.Agent] = agent;
+        }
+
+        _assignments = assignments
+            .GroupBy(a => a.Agent)
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Date).ThenByDescending(a => a.Key).ToArray());
+        Agents = [.. _agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
+        Teams = [.. assignments.Select(a => a.Team).Distinct().OrderBy(t => t.Value, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Everyone who ever had master data, sorted by id.</summary>
+    public IReadOnlyList<AgentId> Agents { get; }
+
+    /// <summary>Every team that ever had a member, sorted by id.</summary>
+    public IReadOnlyList<TeamId> Teams { get; }
+
+    /// <summary>An agent's master data; <see langword="null"/> when unknown.</summary>
+    public AgentFact? Find(AgentId agent) => _agents.GetValueOrDefault(agent);
+
+    /// <summary>The assignment in force on a day; <see langword="null"/> when there is none.</summary>
+    public AssignmentFact? AssignmentOf(AgentId agent, LocalDate date)
+    {
+        foreach (var assignment in _assignments.GetValueOrDefault(agent, []))
+        {
+            if (assignment.IsInForceOn(date))
+            {
+                return assignment;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The team an agent belongs to on a day; <see langword="null"/> when to none.</summary>
+    public TeamId? TeamOf(AgentId agent, LocalDate date) => AssignmentOf(agent, date)?.Team;
+
+    /// <summary>Whether an agent is under contract and assigned on a day.</summary>
+    public bool IsActive(AgentId agent, LocalDate date) => Find(agent)?.IsUnderContractOn(date) == true && AssignmentOf(agent, date) is not null;
+
+    /// <summary>Agents active on a day, sorted by id.</summary>
+    public IReadOnlyList<AgentId> ActiveOn(LocalDate date) => [.. Agents.Where(a => IsActive(a, date))];
+
+    /// <summary>Agents active on at least one day of a period, sorted by id.</summary>
+    public IReadOnlyList<AgentId> ActiveIn(DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return [.. Agents.Where(a => _assignments.GetValueOrDefault(a, []).Any(x => Overlaps(x, period)) && Find(a) is { } f && f.Date <= period.End && !(f.LeftOn < period.Start))];
+    }
+
+    /// <summary>A team's active members on a day, the leader included, sorted by id.</summary>
+    public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => [.. ActiveOn(date).Where(a => TeamOf(a, date) == team)];
+
+    /// <summary>The leader of a team on a day; <see langword="null"/> when nobody leads it.</summary>
+    public AgentId? LeaderOf(TeamId team, LocalDate date)
+    {
+        foreach (var member in MembersOf(team, date))
+        {
+            if (AssignmentOf(member, date)!.IsLeader)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whole months since joining, on a day; <see langword="null"/> when the agent is unknown or not yet there.</summary>
+    public int? TenureInMonths(AgentId agent, LocalDate date) =>
+        Find(agent) is { } fact && fact.Date <= date ? Period.Between(fact.Date, date, PeriodUnits.Months).Months : null;
+
+    private static bool Overlaps(AssignmentFact assignment, DateInterval period) =>
+        assignment.Date <= period.End && !(assignment.Until < period.Start);
+}

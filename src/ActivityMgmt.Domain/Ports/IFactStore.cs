@@ -1,0 +1,92 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Keeps facts, append-only. Identity is kind, source and id; the revision decides what counts.</summary>
+/// <remarks>
+/// The same revision with the same content changes nothing. The same revision with other content is a conflict: reported, not stored.
+/// A higher revision reverses and rebooks. A lower one is stale: reported as such, not stored.
+/// </remarks>
+public interface IFactStore
+{
+    /// <summary>Stores a delivery in one transaction: all of it or nothing.</summary>
+    /// <returns>What became of each fact.</returns>
+    Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation);
+
+    /// <summary>The facts as known at a commit sequence, included; as known now when it is <see langword="null"/>.</summary>
+    Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation);
+
+    /// <summary>The deliveries stored so far, in order of their commit sequence.</summary>
+    Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation);
+}
+
+/// <summary>A fact on its way in, and where it was read.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Place">File and line, for messages; <see langword="null"/> when it came from no file.</param>
+public sealed record IncomingFact(Fact Fact, SourcePlace? Place = null);
+
+/// <summary>Where a row was read.</summary>
+/// <param name="File">The file's name, relative to the folder that was read, with forward slashes.</param>
+/// <param name="Line">The line on which the row begins, from 1; the header is line 1.</param>
+/// <param name="Column">The name of the column; <see langword="null"/> when the whole row is meant.</param>
+public sealed record SourcePlace(string File, int Line, string? Column = null);
+
+/// <summary>What a source system delivers at one time.</summary>
+public sealed record FactDelivery
+{
+    /// <summary>The delivery's name, unique for the source; a delivery sent again under its name may hold more rows than before.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The date on which it was delivered; facts in it were known from this day on.</summary>
+    public required LocalDate DeliveredOn { get; init; }
+
+    /// <summary>The facts, in the order in which they were read.</summary>
+    public required IReadOnlyList<IncomingFact> Facts { get; init; }
+
+    /// <summary>Names of people, kept apart from the facts.</summary>
+    public IReadOnlyList<PersonName> Names { get; init; } = [];
+
+    /// <summary>The kinds of fact that this delivery holds completely for <see cref="Source"/>: stored facts of these kinds that are absent here are removed.</summary>
+    public IReadOnlyList<FactKind> CompleteKinds { get; init; } = [];
+
+    /// <summary>The source system whose facts a complete export replaces.</summary>
+    public required string Source { get; init; }
+}
+
+/// <summary>The name behind an id; never part of a fact, so that erasing it leaves every figure as it is.</summary>
+/// <param name="Kind">Whose name: <see cref="FactKind.Agent"/> or <see cref="FactKind.Customer"/>.</param>
+/// <param name="Id">The agent's or customer's id.</param>
+/// <param name="Name">The name.</param>
+public sealed record PersonName(FactKind Kind, string Id, string Name);
+
+/// <summary>A delivery that was stored.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="DeliveredOn">The date on which it was delivered.</param>
+/// <param name="Sequence">The commit sequence of its last change; facts up to here are what was known after it.</param>
+public sealed record DeliveryRecord(string Name, LocalDate DeliveredOn, long Sequence);
+
+/// <summary>What became of a delivery.</summary>
+public sealed record IntakeResult
+{
+    /// <summary>Facts seen for the first time.</summary>
+    public required int Added { get; init; }
+
+    /// <summary>Facts whose higher revision replaced an earlier one.</summary>
+    public required int Revised { get; init; }
+
+    /// <summary>Facts that were known already, unchanged.</summary>
+    public required int Repeated { get; init; }
+
+    /// <summary>Facts whose revision is lower than the one that is known.</summary>
+    public required int Stale { get; init; }
+
+    /// <summary>Facts removed because a complete export no longer has them.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>Facts whose revision is known with other content; nothing of them was stored.</summary>
+    public required IReadOnlyList<IncomingFact> Conflicts { get; init; }
+
+    /// <summary>The commit sequence after the delivery.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Whether anything was stored or removed.</summary>
+    public bool ChangedAnything => Added + Revised + Removed > 0;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace ActivityMgmt.Domain;
+
+/// <summary>A calendar quarter of the ISO calendar.</summary>
+/// <remarks>Both ends of every interval are included. <c>default</c> is refused by every member.</remarks>
+public readonly record struct Quarter : IComparable<Quarter>
+{
+    /// <summary>The year.</summary>
+    public int Year { get; }
+
+    /// <summary>The quarter's number in the year, 1 to 4.</summary>
+    public int Number { get; }
+
+    /// <summary>A quarter of a year.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not 1 to 4, or the year not 1 to 9999.</exception>
+    public Quarter(int year, int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 4);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        Year = year;
+        Number = number;
+    }
+
+    /// <summary>The quarter that holds a date.</summary>
+    public static Quarter Containing(LocalDate date) => new(date.Year, ((date.Month - 1) / 3) + 1);
+
+    /// <summary>Reads the form that <see cref="ToString"/> writes: <c>2026Q3</c>.</summary>
+    /// <exception cref="FormatException">The text has another form.</exception>
+    public static Quarter Parse(string text) =>
+        text is { Length: 6 } && text[4] == 'Q' && text[5] is >= '1' and <= '4'
+        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? new(year, text[5] - '0')
+            : throw new FormatException($"'{text}' is not a quarter; expected a form like 2026Q3.");
+
+    /// <summary>First to last day, both included.</summary>
+    public DateInterval Interval => new(Months[0].Start, Months[2].End);
+
+    /// <summary>The three months in order, first to last day each.</summary>
+    public IReadOnlyList<DateInterval> Months
+    {
+        get
+        {
+            var first = new LocalDate(Year, ((Number - 1) * 3) + 1, 1);
+            return [Month(first), Month(first.PlusMonths(1)), Month(first.PlusMonths(2))];
+        }
+    }
+
+    /// <summary>The quarter before this one.</summary>
+    public Quarter Previous => Containing(Interval.Start.PlusDays(-1));
+
+    /// <summary>The quarter after this one.</summary>
+    public Quarter Next => Containing(Interval.End.PlusDays(1));
+
+    /// <inheritdoc/>
+    public int CompareTo(Quarter other) => (Year, Number).CompareTo((other.Year, other.Number));
+
+    /// <summary>Whether the left quarter is earlier.</summary>
+    public static bool operator <(Quarter left, Quarter right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left quarter is later.</summary>
+    public static bool operator >(Quarter left, Quarter right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left quarter is earlier or the same.</summary>
+    public static bool operator <=(Quarter left, Quarter right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left quarter is later or the same.</summary>
+    public static bool operator >=(Quarter left, Quarter right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Year, Q and number: <c>2026Q3</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}Q{Number}");
+
+    private static DateInterval Month(LocalDate first) => new(first, first.PlusMonths(1).PlusDays(-1));
+}
