@@ -11,9 +11,10 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton(ResourceTexts.Domain));
+        var builder = new Builder(services);
+        configure(builder);
+        builder.AddTexts(ResourceTexts.Domain);
         services.TryAddSingleton<ITexts, TextCatalogue>();
-        configure(new Builder(services));
         services.TryAddSingleton(WorkCalendars.MondayToFriday);
         return services;
     }
@@ -23,6 +24,18 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(calendar));
+        return builder;
+    }
+
+    /// <summary>Adds wordings. Sources are asked in the order in which they were added; adding the same source again changes nothing.</summary>
+    public static IActivityManagementBuilder AddTexts(this IActivityManagementBuilder builder, ITextSource texts)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (!builder.Services.Any(s => ReferenceEquals(s.ImplementationInstance, texts)))
+        {
+            builder.Services.AddSingleton(texts);
+        }
+
         return builder;
     }
 
