@@ -17,6 +17,9 @@ public sealed record DocumentHeader
     /// <summary>The last day on which it applies, included; <see langword="null"/> while no end is known.</summary>
     public LocalDate? EffectiveTo { get; init; }
 
+    /// <summary>The name of the file it was read from, for messages.</summary>
+    public required string FileName { get; init; }
+
     /// <summary>The names of the header's members, for <see cref="DocumentNode.AllowOnly"/>.</summary>
     public static IReadOnlyList<string> Members { get; } = ["id", "version", "effective"];
 
@@ -25,13 +28,14 @@ public sealed record DocumentHeader
     public static DocumentHeader Read(DocumentNode document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var (from, to) = Effective(document["effective"]);
+        var (from, to) = ReadEffective(document["effective"]);
         return new()
         {
             Id = IdOf(document["id"]),
             Version = VersionOf(document["version"]),
             EffectiveFrom = from,
             EffectiveTo = to,
+            FileName = document.Place.File,
         };
     }
 
@@ -42,7 +46,7 @@ public sealed record DocumentHeader
     {
         ArgumentException.ThrowIfNullOrEmpty(kind);
         ArgumentNullException.ThrowIfNull(text);
-        return new() { Kind = kind, Id = Id, Version = Version, EffectiveFrom = EffectiveFrom, EffectiveTo = EffectiveTo, Text = text };
+        return new() { Kind = kind, Id = Id, Version = Version, EffectiveFrom = EffectiveFrom, EffectiveTo = EffectiveTo, Text = text, FileName = FileName };
     }
 
     private static string IdOf(DocumentNode node)
@@ -67,8 +71,10 @@ public sealed record DocumentHeader
         return Math.Max(version, 1);
     }
 
-    private static (LocalDate From, LocalDate? To) Effective(DocumentNode node)
+    /// <summary>Reads a validity such as <c>2026-01-01/..</c> or <c>2026-01-01/2026-12-31</c>, both days included; what is wrong is reported to the node.</summary>
+    public static (LocalDate From, LocalDate? To) ReadEffective(DocumentNode node)
     {
+        ArgumentNullException.ThrowIfNull(node);
         var text = node.Text();
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0

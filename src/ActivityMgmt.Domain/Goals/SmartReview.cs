@@ -53,12 +53,15 @@ public sealed class SmartReview(IForecaster forecaster)
     private static Finding Relevant(Goal goal, IReadings readings)
     {
         var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
-        if (agent?.IsLicensedOn(goal.Period.Start) != true)
+        switch (agent?.IsLicensedOn(goal.Period.Start))
         {
-            return new(Severity.Block, Reason.Of("smart.no-licence", ("agent", goal.Subject.Id), ("date", goal.Period.Start)));
+            case null:
+                return new(Severity.Warn, Reason.Of("smart.licence-unknown", ("agent", goal.Subject.Id)));
+            case false:
+                return new(Severity.Block, Reason.Of("smart.no-licence", ("agent", goal.Subject.Id), ("date", goal.Period.Start)));
         }
 
-        return agent.LicenceTo is { } end && end < goal.Period.End
+        return agent!.LicenceTo is { } end && end < goal.Period.End
             ? new(Severity.Warn, Reason.Of("smart.licence-ends", ("agent", goal.Subject.Id), ("date", end)))
             : new(Severity.Info, Reason.Of("smart.relevant", ("parent", goal.Parent?.Value ?? "-")));
     }
