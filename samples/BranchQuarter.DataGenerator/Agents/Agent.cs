@@ -38,7 +38,7 @@ internal sealed record Agent
     /// <summary>The two planted problems change a skill from the quarter's first day on.</summary>
     public Skill SkillOn(LocalDate day) => (day >= SampleDates.QuarterStart, No) switch
     {
-        (true, PlantedTruths.WeakProposals) => Skill with { Need = 700, Propose = 200, Volume = Skill.Volume * 11 / 10 },
+        (true, PlantedTruths.WeakProposals) => Skill with { Need = 700, Propose = 200, Volume = Skill.Volume * 12 / 10 },
         (true, PlantedTruths.LowVolume) => Skill with { Volume = Skill.Volume / 2 },
         _ => Skill,
     };

@@ -47,8 +47,11 @@ internal static class Roster
     private static Skill SkillOf(string number, bool leads, bool isNew)
     {
         Skill kind = PlantedTruths.TopPerformers.Contains(number) ? Skill.Top : leads ? Skill.Leader : isNew ? Skill.Beginner : Skill.Usual;
-        Skill own = kind.Personal(number);
-        return PlantedTruths.WeakPersistency.Contains(number)
+        // The top stays the top: nobody's own strengths pull it into the middle.
+        Skill own = kind == Skill.Top ? kind : kind.Personal(number);
+        return number == PlantedTruths.LowVolume
+            ? own with { Volume = 1200 }
+            : PlantedTruths.WeakPersistency.Contains(number)
             ? own with { Persistency = 520 }
             : kind == Skill.Usual && Dice.For($"{number}/persistency").Chance(400) ? own with { Persistency = 1000 } : own;
     }

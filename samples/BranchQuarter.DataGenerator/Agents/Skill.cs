@@ -32,7 +32,7 @@ internal sealed record Skill
     /// <summary>A survey's score is 9 or 10.</summary>
     public required int Service { get; init; }
 
-    public static readonly Skill Top = new() { Volume = 1130, Reach = 420, Need = 820, Propose = 900, Close = 600, Premium = 1300, Persistency = 980, Service = 800 };
+    public static readonly Skill Top = new() { Volume = 1200, Reach = 420, Need = 820, Propose = 900, Close = 600, Premium = 1350, Persistency = 980, Service = 800 };
     public static readonly Skill Usual = new() { Volume = 1000, Need = 730, Propose = 830, Close = 500, Premium = 1000, Persistency = 860, Service = 600 };
     public static readonly Skill Leader = Usual with { Volume = 820, Close = 560, Premium = 1150, Persistency = 940, Service = 750 };
     public static readonly Skill Beginner = new() { Volume = 620, Reach = 340, Appoint = 700, Keep = 780, Need = 640, Propose = 740, Close = 380, Premium = 620, Persistency = 800, Service = 500 };

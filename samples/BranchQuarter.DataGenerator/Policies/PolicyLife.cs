@@ -15,11 +15,11 @@ internal static class PolicyLife
         // The call follows the receipt; in some cases nobody has called yet.
         LocalDate called = policy.IssuedOn.PlusDays(dice.Between(Math.Max(3, Period.DaysBetween(policy.IssuedOn, receipt)), 14));
         int luck = dice.Below(1000);
-        if (luck < 950)
+        if (luck < 935)
         {
             yield return Event(policy, "C", "CALLBACK_OK", called);
         }
-        else if (luck < 975)
+        else if (luck < 970)
         {
             yield return Event(policy, "C", "CALLBACK_NO", called);
         }

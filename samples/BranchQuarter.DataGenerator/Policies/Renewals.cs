@@ -23,7 +23,7 @@ internal sealed class Renewals(Agent agent)
         {
             LocalDate paid = due.PlusDays(dice.Chance(600) ? dice.Between(-6, 5) : dice.Between(6, SampleDates.GraceInDays - 2));
             yield return PolicyLife.Premium(policy, "Y2", "COLLECT", 2, paid, policy.Premium);
-            if (!policy.InCohort && dice.Chance(50))
+            if (!policy.InCohort && dice.Chance(150))
             {
                 yield return PolicyLife.Event(policy, "S", "SURRENDER", paid.PlusDays(dice.Between(30, 120)));
             }
