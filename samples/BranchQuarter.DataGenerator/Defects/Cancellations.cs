@@ -7,12 +7,12 @@ internal static class Cancellations
 {
     public static void Plant(Export export, DefectLog log)
     {
-        Cancel(Defects.CancelledAfterCallback, new LocalDate(2026, 8, 5), "4 cancelled in cooling-off, after its call-back");
+        Cancel(Defects.CancelledAfterCallback, new LocalDate(2026, 8, 5), "cancelled in cooling-off, after its call-back");
 
         export.RemoveWhere(r => r.File == ExportFile.PolicyEvents && r["pol_no"] == Defects.CancelledBeforeCallback && r["event"].StartsWith("CALLBACK", StringComparison.Ordinal));
-        Cancel(Defects.CancelledBeforeCallback, new LocalDate(2026, 8, 4), "4 cancelled in cooling-off, before any call-back");
+        Cancel(Defects.CancelledBeforeCallback, new LocalDate(2026, 8, 4), "cancelled in cooling-off, before any call-back");
 
-        Cancel(Defects.CancelledAfterPaidInSecondQuarter, new LocalDate(2026, 7, 8), "4 policy of the second quarter cancelled in July");
+        Cancel(Defects.CancelledAfterPaidInSecondQuarter, new LocalDate(2026, 7, 8), "policy of the second quarter cancelled in July");
 
         void Cancel(string policyNo, LocalDate on, string what)
         {
@@ -28,8 +28,8 @@ internal static class Cancellations
                 ExportFile.Premiums, on, $"{policyNo}-Y1R", policyNo, "REFUND", "1", policy["effective_on"], Text.Of(on), policy["annual_premium"]) { Place = Policy.AfterTheSignature + 1 };
             export.Add(cancel);
             export.Add(refund);
-            log.Add(what, cancel);
-            log.Add(what, refund);
+            log.Add(4, what, cancel);
+            log.Add(4, what, refund);
         }
     }
 }

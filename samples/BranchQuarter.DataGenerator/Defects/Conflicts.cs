@@ -9,14 +9,14 @@ internal static class Conflicts
     {
         IReadOnlyList<ExportRow> rows = lottery.Draw(
             "conflict", 2, new LocalDate(2026, 7, 6), new LocalDate(2026, 9, 6), r => r["type"] == "FACE" && r["result"] == "OK");
-        Contradict(rows[0], rows[0].Batch);
-        Contradict(rows[1], Batches.After(rows[1].Batch, 1));
+        Contradict(rows[0], rows[0].Batch, "conflict with a row of the same file");
+        Contradict(rows[1], Batches.After(rows[1].Batch, 1), "conflict with a row of the delivery before");
 
-        void Contradict(ExportRow row, LocalDate batch)
+        void Contradict(ExportRow row, LocalDate batch, string what)
         {
             ExportRow other = row.With(("result", "CXL"), ("minutes", "0")) with { Batch = batch };
             export.Add(other);
-            log.Add($"3 conflict with the row of delivery {Text.Of(row.Batch)}", other);
+            log.Add(3, what, other);
         }
     }
 }

@@ -6,6 +6,14 @@ namespace BranchQuarter.DataGenerator;
 /// <remarks>Ids with an <c>X</c> belong to rows made for the case; all other ids are rows of the simulation, and planting fails when one is gone.</remarks>
 internal static class Defects
 {
+    // 1: the same row again; ten activities are drawn by lot.
+    public const string RepeatedPremium = "P1001-2606-01-Y1";
+    public const string RepeatedCallback = "P1001-2606-01-C";
+
+    // 2: premiums booked wrongly at first, with the right amount; late and corrected activities are drawn by lot, and so are 3, conflicts.
+    public static readonly IReadOnlyList<(string Policy, decimal Amount)> CorrectedPremiums =
+        [("P1003-2607-02", 56_000m), ("P1016-2606-06", 31_790m), ("P1027-2607-04", 7_900m)];
+
     // 4: cancelled within the cooling-off period.
     public const string CancelledAfterCallback = "P1014-2606-03";
     public const string CancelledBeforeCallback = "P1020-2606-05";
@@ -40,13 +48,9 @@ internal static class Defects
     public static readonly IReadOnlyList<string> UnknownActivityCodes = ["A1005-X-1", "A1006-X-1", "A1024-X-1"];
     public const string UnknownProduct = "P1029-2606-05";
 
-    // 11: lines nobody can read.
+    // 11: lines nobody can read; each is the last of its file.
     public const string TooFewFields = "A1016-X-9";
     public const string UnclosedQuote = "TR1022-X-1";
-
-    // 2: premiums booked wrongly at first, with the right amount.
-    public static readonly IReadOnlyList<(string Policy, decimal Amount)> CorrectedPremiums =
-        [("P1003-2607-02", 56_000m), ("P1016-2606-06", 31_790m), ("P1027-2607-04", 7_900m)];
 
     public static DefectLog Plant(Export export)
     {

@@ -14,18 +14,18 @@ internal static class Departure
         ExportRow closed = export.Find(ExportFile.OrgHistory, $"OH{Defects.Leaver[1..]}-1").Revised(Batches.For(Defects.LeavesOn), ("valid_to", Text.Of(Defects.LeavesOn)));
         export.Add(leaver);
         export.Add(closed);
-        log.Add($"9 {Defects.Leaver} leaves on {Text.Of(Defects.LeavesOn)}", leaver);
-        log.Add($"9 {Defects.Leaver} leaves the team", closed);
+        log.Add(9, $"{Defects.Leaver} leaves on {Text.Of(Defects.LeavesOn)}", leaver);
+        log.Add(9, $"{Defects.Leaver} leaves the team", closed);
 
         foreach (ExportRow policy in Defects.WithoutHandover.Select(no => export.Find(ExportFile.Policies, no)))
         {
-            log.Add("9 in force, without handover", policy);
+            log.Add(9, "in force, without handover", policy);
         }
 
         HandOver(export, log);
         foreach (IGrouping<string, ExportRow> open in export.Of(ExportFile.Stages).Where(r => r["emp_no"] == Defects.Leaver).GroupBy(r => r["opp_no"]).Where(o => !o.Any(r => r["stage"] is "WON" or "LOST")))
         {
-            log.Add("9 open opportunity, last stage", open.MaxBy(r => r.Place)!);
+            log.Add(9, "open opportunity, last stage", open.MaxBy(r => r.Place)!);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class Departure
             int group = i % Successors.Length;
             ExportRow handed = export.Find(ExportFile.Customers, customers[i]).Revised(HandedOver[group], ("owner_emp_no", Successors[group]));
             export.Add(handed);
-            log.Add($"9 customer handed over to {Successors[group]}", handed);
+            log.Add(9, $"customer handed over to {Successors[group]}", handed);
         }
     }
 }

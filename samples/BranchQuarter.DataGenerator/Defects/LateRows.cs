@@ -21,7 +21,7 @@ internal static class LateRows
         {
             ExportRow late = row with { Batch = Batches.After(row.Batch, deliveries) };
             export.Replace(row, late);
-            log.Add("2 late activity", late);
+            log.Add(2, "late activity", late);
         }
     }
 }

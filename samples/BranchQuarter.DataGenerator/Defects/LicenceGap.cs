@@ -11,7 +11,7 @@ internal static class LicenceGap
             ("licence_from", Text.Of(Defects.LicenceRenewedOn)),
             ("licence_to", Text.Of(Defects.LicenceRenewedOn.PlusYears(3).PlusDays(-1))));
         export.Add(renewed);
-        log.Add($"8 licence expired on {Text.Of(Defects.LicenceExpiresOn)}, renewed without backdating", renewed);
+        log.Add(8, $"licence expired on {Text.Of(Defects.LicenceExpiresOn)}, renewed without backdating", renewed);
 
         ExportRow policy = export.Find(ExportFile.Policies, Defects.SoldWithoutLicence);
         string submitted = policy["submitted_on"];
@@ -22,6 +22,6 @@ internal static class LicenceGap
             throw new InvalidOperationException($"{policy.Id}, submitted on {submitted}, does not lie between the licences of {Defects.LicenceExpired}.");
         }
 
-        log.Add($"8 policy submitted on {submitted}, without licence", policy);
+        log.Add(8, $"policy submitted on {submitted}, without licence", policy);
     }
 }

@@ -13,8 +13,8 @@ internal static class PremiumCorrections
             ExportRow rightPremium = premium.Revised(Batches.After(premium.Batch, 2), ("amount", Text.Of(amount)));
             export.Add(rightPolicy);
             export.Add(rightPremium);
-            log.Add("2 corrected premium, amount", rightPremium);
-            log.Add("2 corrected premium, the policy's annual premium", rightPolicy);
+            log.Add(2, "corrected premium, amount", rightPremium);
+            log.Add(2, "corrected premium, the policy's annual premium", rightPolicy);
         }
     }
 }

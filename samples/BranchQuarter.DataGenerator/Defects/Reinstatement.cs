@@ -11,7 +11,7 @@ internal static class Reinstatement
     {
         foreach (ExportRow lapse in export.Of(ExportFile.PolicyEvents).Where(r => r["event"] == "LAPSE" && r.On >= SampleDates.QuarterStart && r.On <= SampleDates.QuarterEnd))
         {
-            log.Add("5 lapse at the end of grace, in the quarter", lapse);
+            log.Add(5, "lapse at the end of grace, in the quarter", lapse);
         }
 
         const string policyNo = Defects.Reinstated;
@@ -23,7 +23,7 @@ internal static class Reinstatement
         ExportRow back = new(ExportFile.PolicyEvents, On, $"{policyNo}-I", policyNo, "REINSTATE", Text.Of(On)) { Place = Policy.AfterTheSignature + 1 };
         export.Add(premium);
         export.Add(back);
-        log.Add("5 reinstated after its lapse, premium paid behind grace", back);
-        log.Add("5 reinstated after its lapse, premium paid behind grace", premium);
+        log.Add(5, "reinstated after its lapse, premium paid behind grace", back);
+        log.Add(5, "reinstated after its lapse, premium paid behind grace", premium);
     }
 }

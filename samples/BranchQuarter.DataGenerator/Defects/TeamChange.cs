@@ -11,7 +11,7 @@ internal static class TeamChange
             ExportFile.OrgHistory, Defects.MovesOn, $"OH{Defects.Mover[1..]}-2", Defects.Mover, "T03", old["grade"], old["role"], Text.Of(Defects.MovesOn), "");
         export.Add(closed);
         export.Add(next);
-        log.Add($"9 {Defects.Mover} leaves {old["team"]}", closed);
-        log.Add($"9 {Defects.Mover} joins T03", next);
+        log.Add(9, $"{Defects.Mover} leaves {old["team"]}", closed);
+        log.Add(9, $"{Defects.Mover} joins T03", next);
     }
 }

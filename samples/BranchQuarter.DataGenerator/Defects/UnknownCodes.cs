@@ -14,7 +14,7 @@ internal static class UnknownCodes
         ExportRow policy = export.Find(ExportFile.Policies, Defects.UnknownProduct);
         ExportRow strange = policy.With(("product", "XX99"));
         export.Replace(policy, strange);
-        log.Add("10 product XX99", strange);
+        log.Add(10, "product XX99", strange);
 
         void Add(int index, string agent, string customer, string type, string channel, LocalDate on)
         {
@@ -24,7 +24,7 @@ internal static class UnknownCodes
                 No = Defects.UnknownActivityCodes[index], Agent = agent, Customer = customer, Type = type, Channel = channel, Result = "OK", Minutes = 25, On = on, Start = 14 * 60,
             }.Row();
             export.Add(row);
-            log.Add($"10 {(channel == "FAX" ? "channel FAX" : "type VISIT2")}", row);
+            log.Add(10, channel == "FAX" ? "channel FAX" : "type VISIT2", row);
         }
     }
 }
