@@ -3,7 +3,7 @@ using NodaTime;
 namespace BranchQuarter.DataGenerator;
 
 /// <summary>Walks one opportunity through the funnel, day by day, until it is won, lost, or the agent's last day has come.</summary>
-internal sealed class OpportunityWalk
+internal sealed partial class OpportunityWalk
 {
     private const int LongestChase = 4;
     private readonly Funnel _funnel;
@@ -167,42 +167,4 @@ internal sealed class OpportunityWalk
     }
 
     private string FaceChannel() => _dice.Chance(780) ? "F2F" : "OFFICE";
-
-    /// <summary>False when the next step would lie behind the agent's last day: the opportunity stays open.</summary>
-    private bool Wait(int fewest, int most)
-    {
-        int longest = Seasonality.LongestGap(_today);
-        LocalDate next = WorkingDays.Plus(_today, _dice.Between(Math.Min(fewest, longest), Math.Min(most, longest)));
-        if (next.DayOfWeek == IsoDayOfWeek.Friday && _dice.Chance(150) && !WorkingDays.IsHoliday(next.PlusDays(1)))
-        {
-            next = next.PlusDays(1);
-        }
-
-        _overtaken = next > _funnel.Agent.LastDay;
-        if (!_overtaken)
-        {
-            _today = next;
-        }
-
-        return !_overtaken;
-    }
-
-    private bool Enter(string stage)
-    {
-        _opportunity.Stages.Add((stage, _today));
-        return true;
-    }
-
-    private void Do(string type, string channel, string result, int minutes) => _opportunity.Activities.Add(new Activity
-    {
-        No = $"A{_opportunity.No[1..]}-{Text.Of(_opportunity.Activities.Count + 1)}",
-        Agent = _opportunity.Agent,
-        Customer = _opportunity.Customer.No,
-        Opportunity = _opportunity.No,
-        Type = type,
-        Channel = channel,
-        Result = result,
-        Minutes = minutes,
-        On = _today,
-    });
 }
