@@ -11,12 +11,12 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     /// <param name="leaver">Who leaves.</param>
     /// <param name="lastDay">The last day the leaver works, included.</param>
     /// <param name="takers">Who takes over; each has goals for the same measures.</param>
-    /// <param name="piece">The smallest piece handed out.</param>
+    /// <param name="piece">The smallest piece handed out, by measure.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="on">When.</param>
     /// <returns>The goals that changed.</returns>
     public IReadOnlyList<Goal> HandOver(
-        IReadOnlyList<Goal> goals, AgentId leaver, LocalDate lastDay, IReadOnlyList<AgentId> takers, decimal piece, ActorId by, LocalDate on)
+        IReadOnlyList<Goal> goals, AgentId leaver, LocalDate lastDay, IReadOnlyList<AgentId> takers, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(goals);
         ArgumentNullException.ThrowIfNull(takers);
@@ -31,7 +31,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         {
             var target = month.Target.ToDecimal();
             var share = pace(lastDay, month.Period);
-            var kept = new Rounding(piece, RoundingMode.TowardsZero).Apply(target * share.Numerator / share.Denominator);
+            var kept = new Rounding(piece(month.Measure), RoundingMode.TowardsZero).Apply(target * share.Numerator / share.Denominator);
             var left = target - kept;
             if (left == 0m)
             {
@@ -39,7 +39,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
             }
 
             Change(changed, month.Id, -left, by, on, Reason.Of("goal.handed-over", ("date", lastDay), ("amount", Quantity.Of(left, month.Target.Unit))));
-            var parts = apportionment(left, [.. takers.Select(_ => 1m)], piece);
+            var parts = apportionment(left, [.. takers.Select(_ => 1m)], piece(month.Measure));
             for (var i = 0; i < takers.Count; i++)
             {
                 var taken = goals.First(g => g.Subject == Subject.Of(takers[i]) && g.Measure == month.Measure && g.Period == month.Period && IsMonth(g, changed));
@@ -55,11 +55,11 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     /// <param name="agent">Who changes the team.</param>
     /// <param name="to">The new team.</param>
     /// <param name="firstDay">The first day in the new team.</param>
-    /// <param name="piece">The smallest piece moved.</param>
+    /// <param name="piece">The smallest piece moved, by measure.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="on">When.</param>
     /// <returns>The goals that changed.</returns>
-    public IReadOnlyList<Goal> MoveTeam(IReadOnlyList<Goal> goals, AgentId agent, TeamId to, LocalDate firstDay, decimal piece, ActorId by, LocalDate on)
+    public IReadOnlyList<Goal> MoveTeam(IReadOnlyList<Goal> goals, AgentId agent, TeamId to, LocalDate firstDay, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(goals);
         var changed = goals.ToDictionary(g => g.Id);
@@ -70,7 +70,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
             var moved = months.Sum(m =>
             {
                 var share = pace(firstDay.PlusDays(-1), m.Period);
-                return m.Target.ToDecimal() - new Rounding(piece, RoundingMode.TowardsZero).Apply(m.Target.ToDecimal() * share.Numerator / share.Denominator);
+                return m.Target.ToDecimal() - new Rounding(piece(m.Measure), RoundingMode.TowardsZero).Apply(m.Target.ToDecimal() * share.Numerator / share.Denominator);
             });
             var newTeam = goals.First(g => g.Subject == Subject.Of(to) && g.Measure == own.Measure);
             if (moved == 0m || own.Parent is not { } old || old == newTeam.Id)

@@ -21,6 +21,11 @@ public sealed record TargetDocument
     /// <summary>Limits of a SMART goal.</summary>
     public required SmartLimits Smart { get; init; }
 
+    /// <summary>The smallest piece in which a measure's target is handed out.</summary>
+    /// <exception cref="KeyNotFoundException">The document has no target for the measure.</exception>
+    public decimal PieceOf(MeasureId measure) => Targets.FirstOrDefault(t => t.Measure == measure)?.Piece
+        ?? throw new KeyNotFoundException($"The target document of {Quarter} has no target for '{measure}'.");
+
     /// <summary>Reads a published target.</summary>
     /// <param name="document">The document.</param>
     /// <param name="measures">The measures it may name.</param>
