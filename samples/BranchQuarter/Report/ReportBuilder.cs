@@ -24,6 +24,8 @@ internal sealed record RunResults
 
     public required IReadOnlyList<Statement> Statements { get; init; }
 
+    public required IReadOnlyList<StatementDifference> Differences { get; init; }
+
     public required IReadOnlyList<RankProposal> Ranks { get; init; }
 
     public required IReadOnlyList<TitleAward> Titles { get; init; }
@@ -52,7 +54,7 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
         Funnel = [.. run.Readings.Funnel.Select(m => new FunnelStep(screen.Word(m.Value), ValueOf(m, BranchGoal.Subject)?.ToDecimal() ?? 0m))],
         PayComponents = [.. Components.Select(ComponentName)],
         Pay = [.. Pay()],
-        Tables = [TeamTable(), CheckpointTable(), ScorecardTable(), ComplianceTable(), RankTable(), TitleTable(), OfferTable(), NextGoalTable()],
+        Tables = [TeamTable(), CheckpointTable(), ScorecardTable(), ComplianceTable(), RankTable(), TitleTable(), OfferTable(), AdjustmentTable(), NextGoalTable()],
         Notes = [.. run.Skipped, screen.Word("bq.report.note.evidence")],
     };
 
@@ -192,6 +194,32 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
                     [run.Names.Full(r.Agent), r.Rank ?? "–", screen.Word($"assessment.outcome.{r.Outcome}"), r.NewRank ?? "–", screen.Say(r.Reason)]),
         ],
         []);
+
+    private Table TitleTable() => new(
+        screen.Word("bq.table.titles"),
+        [screen.Word("bq.title"), screen.Word("bq.agent"), screen.Word("bq.status"), screen.Word("bq.reason")],
+        [
+            .. run.Titles.Select(t => (IReadOnlyList<string>)
+                [screen.Word("title." + t.Title), run.Names.Full(t.Agent), screen.Word($"honours.status.{t.Status}"), string.Join(" ", t.Reasons.Select(screen.Say))]),
+        ],
+        []);
+
+    private Table OfferTable() => new(
+        screen.Word("bq.table.offers"),
+        [screen.Word("bq.offer"), screen.Word("bq.agent"), screen.Word("bq.reason")],
+        [
+            .. run.Offers.Select(o => (IReadOnlyList<string>)
+                [screen.Word("support." + o.Rule), run.Names.Full(o.Agent), string.Join(" ", o.Reasons.Select(screen.Say))]),
+        ],
+        []);
+
+    private Table AdjustmentTable() => new(
+        screen.Word("bq.table.adjustments"),
+        [screen.Word("bq.agent"), screen.Word("bq.line"), screen.Word("bq.amount")],
+        [
+            .. run.Differences.SelectMany(d => d.Lines.Select(l => (IReadOnlyList<string>)[run.Names.Full(d.Issued.Agent), l.Id, screen.Show(Quantity.Of(l.Adjustment))])),
+        ],
+        [2]);
 
     private Table NextGoalTable() => new(
         screen.Word("bq.table.next"),
