@@ -11,7 +11,7 @@ internal static class Rejections
 
     public static Reason NoDeliveries(string folder) => Reason.Of("import.missing-file.no-deliveries", ("folder", folder));
 
-    public static Reason MissingColumn(string column, IReadOnlyList<string> found) => NearestName.To(column, found) is { } nearest
+    public static Reason MissingColumn(string column, IReadOnlyList<string> found, IEnumerable<string> unused) => NearestName.To(column, unused) is { } nearest
         ? Reason.Of("import.missing-column", ("column", column), ("nearest", nearest))
         : Reason.Of("import.missing-column.none-near", ("column", column), ("found", Shown(string.Join(", ", found))));
 
@@ -35,9 +35,12 @@ internal static class Rejections
     public static Reason WrongWholeNumber(string text, string column) =>
         Reason.Of("import.wrong-number.whole", ("value", Shown(text)), ("column", column));
 
-    public static Reason OutOfRange(string text, string column, long from, long to) => to == int.MaxValue
-        ? Reason.Of("import.wrong-number.too-small", ("value", Shown(text)), ("column", column), ("from", (decimal)from))
-        : Reason.Of("import.wrong-number.range", ("value", Shown(text)), ("column", column), ("from", (decimal)from), ("to", (decimal)to));
+    /// <summary>The lower or the upper bound is named alone where the other is only the largest number there is.</summary>
+    public static Reason OutOfRange(string text, string column, decimal number, long from, long to)
+    {
+        var code = to < int.MaxValue ? "import.wrong-number.range" : number < from ? "import.wrong-number.too-small" : "import.wrong-number.too-large";
+        return Reason.Of(code, ("value", Shown(text)), ("column", column), ("from", (decimal)from), ("to", (decimal)to));
+    }
 
     public static Reason NegativeAmount(string text, string column) =>
         Reason.Of("import.negative-amount", ("value", Shown(text)), ("column", column));

@@ -54,7 +54,7 @@ internal sealed class WholeType(long from, long to) : FieldType
 
         if (number < from || number > to)
         {
-            return from == 0 && number < 0 ? Rejections.NegativeAmount(text, column) : Rejections.OutOfRange(text, column, from, to);
+            return from == 0 && number < 0 ? Rejections.NegativeAmount(text, column) : Rejections.OutOfRange(text, column, number, from, to);
         }
 
         value = _isLong ? (long)number : (object)(int)number;

@@ -35,10 +35,13 @@ internal sealed record FileMapping
     }
 
     /// <summary>Every column that is read, once each; required when one use of it requires it.</summary>
-    public IEnumerable<ColumnName> Columns => Everything
-        .SelectMany(f => f.Value.Source.Columns)
-        .Concat(Where.Select(w => new ColumnName(w.Column)))
-        .GroupBy(c => c.Name, (name, uses) => new ColumnName(name, uses.Any(u => u.IsRequired)));
+    public IReadOnlyList<ColumnName> Columns =>
+    [
+        .. Everything
+            .SelectMany(f => f.Value.Source.Columns)
+            .Concat(Where.Select(w => new ColumnName(w.Column)))
+            .GroupBy(c => c.Name, (name, uses) => new ColumnName(name, uses.Any(u => u.IsRequired))),
+    ];
 
     public IEnumerable<ValueSource.Lookup> Lookups => Everything
         .SelectMany(f => f.Value.WithParts)

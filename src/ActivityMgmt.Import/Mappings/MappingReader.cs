@@ -11,7 +11,7 @@ internal sealed class MappingReader(DocumentNode root)
             "id", "version", "source", "currency", "timeZone", "localTimes", "deliveries", "deliveredOn", "dateFormats", "numbers",
             "encoding", "delimiter", "salt", "tolerate", "files");
         var version = root["version"].Whole();
-        if (version < 1 && !root["version"].IsNothing)
+        if (version < 1 && root["version"].Kind == DocumentNodeKind.Number)
         {
             root["version"].Report(Reason.Of("import.mapping.version"));
         }

@@ -44,7 +44,7 @@ internal sealed class FilePass(string file, Mapping mapping, Rejects rejects)
     }
 
     /// <summary>Reports the columns that are not there; whether the file can be read without them.</summary>
-    public bool HasColumns(CsvTable table, IEnumerable<ColumnName> columns)
+    public bool HasColumns(CsvTable table, IReadOnlyList<ColumnName> columns)
     {
         var place = new SourcePlace(file, table.HeaderLine);
         var problems = new List<(string? Column, Reason Reason)>();
@@ -54,9 +54,10 @@ internal sealed class FilePass(string file, Mapping mapping, Rejects rejects)
         }
         else
         {
+            var unused = table.Header.Except(columns.Select(c => c.Name)).ToArray();
             problems.AddRange(columns
                 .Where(c => c.IsRequired && table.Position(c.Name) < 0)
-                .Select(c => ((string?)c.Name, Rejections.MissingColumn(c.Name, table.Header))));
+                .Select(c => ((string?)c.Name, Rejections.MissingColumn(c.Name, table.Header, unused))));
             problems.AddRange(columns
                 .Where(c => table.Header.Count(h => h == c.Name) > 1)
                 .Select(c => ((string?)c.Name, Rejections.ColumnTwice(c.Name))));
