@@ -30,7 +30,7 @@ internal static class ConditionDocument
         return needs;
     }
 
-    private static RankCondition? Read(DocumentNode node, PlanNames names, int longestLookBack)
+    public static RankCondition? Read(DocumentNode node, PlanNames names, int longestLookBack)
     {
         node.AllowOnly("measure", "lookBack", "atLeast", "atMost");
         var measure = names.Measure(node["measure"]);

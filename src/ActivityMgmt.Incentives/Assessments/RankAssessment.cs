@@ -73,34 +73,12 @@ public static class RankAssessment
 
             var enoughTenure = Months(rule.TenureMonths, TenureInMonths(), "assessment.tenure");
             var enoughInRank = Months(rule.RankMonths, MonthsInRank(rule.RankMonths), "assessment.months-in-rank");
-            var results = rule.Conditions.Select(Meets).ToArray();
-            var met = results.Count(r => r == true);
-            bool? conditions = met >= rule.Needs ? true : met + results.Count(r => r is null) < rule.Needs ? false : null;
+            var checks = ConditionChecks.Of(readings, rule.Conditions, agent, asOf);
+            _details.AddRange(checks.SelectMany(c => c.Reasons));
+            _facts.UnionWith(checks.SelectMany(c => c.Facts));
+            var met = checks.Count(c => c.IsMet == true);
+            bool? conditions = met >= rule.Needs ? true : met + checks.Count(c => c.IsMet is null) < rule.Needs ? false : null;
             return And(And(enoughTenure, enoughInRank), conditions);
-        }
-
-        private bool? Meets(RankCondition condition)
-        {
-            var period = condition.PeriodUpTo(asOf);
-            switch (readings.Read(condition.Measure, Subject.Of(agent), period))
-            {
-                case Reading.Measured m:
-                    _facts.UnionWith(m.Evidence.Facts);
-                    var met = condition.IsMetBy(m.Value);
-                    _details.Add(met
-                        ? Reason.Of("assessment.condition-met", ("measure", condition.Measure), ("period", ReasonValue.Period(period)), ("value", m.Value), ("limit", condition.Limit))
-                        : Reason.Of(
-                            "assessment.condition-missed",
-                            ("measure", condition.Measure), ("period", ReasonValue.Period(period)), ("value", m.Value), ("limit", condition.Limit), ("missing", condition.MissingFrom(m.Value))));
-                    return met;
-                case Reading.Absent absent:
-                    _facts.UnionWith(absent.Evidence.Facts);
-                    _details.Add(Reason.Of("assessment.condition-unknown", ("measure", condition.Measure), ("period", ReasonValue.Period(period)), ("limit", condition.Limit)));
-                    _details.Add(absent.Reason);
-                    return null;
-                default:
-                    return null;
-            }
         }
 
         private bool? Months(int? needed, int? have, string code)

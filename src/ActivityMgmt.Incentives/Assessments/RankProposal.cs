@@ -98,6 +98,11 @@ public sealed record RankProposal : IAggregate
     /// <exception cref="BrokenRuleException">It was decided already, has no reason, or is adverse and the actor is no person.</exception>
     public RankProposal Decline(ActorId by, string reason, LocalDate on) => Decide(ProposalStatus.Declined, by, reason, on);
 
+    /// <summary>Whether another assessment came to the same result for the same reasons.</summary>
+    internal bool FindsTheSameAs(RankProposal other) =>
+        Rules == other.Rules && AsOf == other.AsOf && Rank == other.Rank && Outcome == other.Outcome && NewRank == other.NewRank && MissesInARow == other.MissesInARow
+        && Reason.Equals(other.Reason) && Details.SequenceEqual(other.Details) && Evidence.Equals(other.Evidence);
+
     private RankProposal Decide(ProposalStatus to, ActorId by, string reason, LocalDate on)
     {
         Check(new ProposalIsDecidedOnceRule(this));
