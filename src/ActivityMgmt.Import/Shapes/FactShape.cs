@@ -5,7 +5,7 @@ internal sealed class FactShape
 {
     public static IReadOnlyList<FactShape> All { get; } =
     [
-        AgentShape.Shape, AssignmentShape.Shape, CustomerShape.Shape, OpportunityShape.Shape, ActivityShape.Shape, PolicyShape.Shape,
+        AgentShape.Shape, LicenceShape.Shape, AssignmentShape.Shape, CustomerShape.Shape, OpportunityShape.Shape, ActivityShape.Shape, PolicyShape.Shape,
         PolicyEventShape.Shape, PremiumShape.Shape, TrainingShape.Shape, FeedbackShape.Shape, MarketShape.Shape,
     ];
 
