@@ -24,6 +24,13 @@ public sealed record PublishedDocument
     /// <summary>The JSON text as it was published.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The name that messages about the document use. <value>Default: the id with <c>.json</c>.</value></summary>
+    public string FileName
+    {
+        get => field ?? Id + ".json";
+        init;
+    }
+
     /// <summary>SHA-256 of the text in UTF-8, upper-case hexadecimal.</summary>
     public string Hash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 

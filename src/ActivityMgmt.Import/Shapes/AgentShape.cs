@@ -1,0 +1,33 @@
+namespace ActivityMgmt.Import;
+
+internal static class AgentShape
+{
+    public static FactShape Shape { get; } = new()
+    {
+        Name = "agent",
+        Kind = FactKind.Agent,
+        Defines = "agent",
+        Fields =
+        [
+            FactField.Text("agent"),
+            FactField.Date("date"),
+            FactField.Date("leftOn").Optional(),
+            FactField.Text("licenceNumber").Optional(),
+            FactField.Date("licenceFrom").Optional(),
+            FactField.Date("licenceTo").Optional(),
+            FactField.Text("rewardPreference").Optional(),
+            FactField.Text("name").Optional(),
+        ],
+        Make = (row, origin) => new AgentFact
+        {
+            Origin = origin,
+            Date = row.Date("date"),
+            Agent = row.Agent(),
+            LeftOn = row.DateOrNone("leftOn"),
+            LicenceNumber = row.TextOrNone("licenceNumber"),
+            LicenceFrom = row.DateOrNone("licenceFrom"),
+            LicenceTo = row.DateOrNone("licenceTo"),
+            RewardPreference = row.TextOrNone("rewardPreference"),
+        },
+    };
+}
