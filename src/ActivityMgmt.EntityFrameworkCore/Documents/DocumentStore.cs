@@ -74,6 +74,7 @@ internal sealed class DocumentStore(ActivityStorage storage) : IDocumentStore
         Version = document.Version,
         EffectiveFrom = LocalDatePattern.Iso.Format(document.EffectiveFrom),
         EffectiveTo = Iso(document.EffectiveTo),
+        FileName = document.FileName,
         Text = document.Text,
         Hash = document.Hash,
     };
@@ -89,6 +90,11 @@ internal sealed class DocumentStore(ActivityStorage storage) : IDocumentStore
             EffectiveTo = row.EffectiveTo is { } end ? LocalDatePattern.Iso.Parse(end).GetValueOrThrow() : null,
             Text = row.Text,
         };
+        if (row.FileName != document.FileName)
+        {
+            document = document with { FileName = row.FileName };
+        }
+
         return document.Hash == row.Hash
             ? document
             : throw new StorageException(Reason.Of("storage.document-altered", ("kind", row.Kind), ("id", row.Id), ("version", row.Version)));
