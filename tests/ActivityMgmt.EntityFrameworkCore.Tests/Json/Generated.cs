@@ -72,10 +72,7 @@ internal static class Generated
             from agent in Agent
             from left in DateOrNull
             from reward in TextOrNull
-            select (Fact)new AgentFact
-            {
-                Origin = origin, Date = date, Agent = agent, LeftOn = left, RewardPreference = reward,
-            },
+            select (Fact)new AgentFact { Origin = origin, Date = date, Agent = agent, LeftOn = left, RewardPreference = reward },
         FactKind.Licence =>
             from origin in Origin
             from date in Date
