@@ -16,6 +16,11 @@ public static class ActivityManagementServiceCollectionExtensions
         builder.AddTexts(ResourceTexts.Domain);
         services.TryAddSingleton<ITexts, TextCatalogue>();
         services.TryAddSingleton(WorkCalendars.MondayToFriday);
+        services.TryAddSingleton(new CheckpointPolicies());
+        services.TryAddTransient<GoalSetting>();
+        services.TryAddTransient<Planning>();
+        services.TryAddTransient<Monitoring>();
+        services.TryAddTransient<Evaluating>();
         return services;
     }
 
@@ -24,6 +29,14 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(calendar));
+        return builder;
+    }
+
+    /// <summary>Uses other checkpoint policies: cadence, pace, status, escalation. <value>Default: <see cref="CheckpointPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UseCheckpoints(this IActivityManagementBuilder builder, CheckpointPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
         return builder;
     }
 

@@ -24,6 +24,13 @@ public sealed record PublishedDocument
     /// <summary>The JSON text as it was published.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The name that messages about the document use. <value>Default: the id with <c>.json</c>.</value></summary>
+    public string FileName
+    {
+        get => field ?? Id + ".json";
+        init;
+    }
+
     /// <summary>SHA-256 of the text in UTF-8, upper-case hexadecimal.</summary>
     public string Hash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
@@ -57,10 +64,11 @@ public static class DocumentKinds
 }
 
 /// <summary>Keeps published documents by tenant, kind, id and version.</summary>
+/// <remarks>An open end yields to a higher version that begins later: of two versions that apply on a day, the one that began last counts.</remarks>
 public interface IDocumentStore
 {
     /// <summary>Publishes a version. Publishing the same version with the same text again changes nothing.</summary>
-    /// <exception cref="ConflictException">The version is published with another text, or its dates overlap another version's.</exception>
+    /// <exception cref="ConflictException">The version is published with another text, or its dates overlap another version's and neither yields.</exception>
     Task PublishAsync(CallContext call, PublishedDocument document, CancellationToken cancellation);
 
     /// <summary>The version of a kind of document that applies on a day; of several ids, the first by id. <see langword="null"/> when none applies.</summary>

@@ -34,8 +34,19 @@ public class SampleExportTests
     }
 
     [Fact]
-    public void Every_row_is_a_fact_a_reject_or_skipped() =>
-        Assert.All(Read.Files, f => Assert.Equal(f.RowsRead, f.Facts + f.RowsRejected + f.RowsSkipped));
+    public void Every_row_is_a_fact_or_a_reject_and_an_agent_s_row_is_a_licence_too() => Assert.All(
+        Read.Files,
+        f => Assert.Equal(f.RowsRead * (f.File.EndsWith("agents.csv", StringComparison.Ordinal) ? 2 : 1), f.Facts + f.RowsRejected));
+
+    [Fact]
+    public void A_renewed_licence_stands_beside_the_expired_one()
+    {
+        var book = FactBook.Of(Read.Deliveries.SelectMany(d => d.Facts).Select(f => f.Fact));
+
+        Assert.Equal(
+            [(new LocalDate(2023, 8, 16), new LocalDate(2026, 8, 15)), (new LocalDate(2026, 9, 10), new LocalDate(2029, 9, 9))],
+            book.Organisation.LicencesOf(new("E1009")).Select(l => (l.Date, l.Until!.Value)));
+    }
 
     [Fact]
     public void No_fact_holds_a_person_s_name()

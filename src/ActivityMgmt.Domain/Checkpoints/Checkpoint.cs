@@ -1,0 +1,137 @@
+using NodaTime.Text;
+
+namespace ActivityMgmt.Domain;
+
+/// <summary>How a goal stands against what was expected by now.</summary>
+public enum GoalStatus
+{
+    /// <summary>More than expected by now.</summary>
+    Ahead,
+
+    /// <summary>About as expected by now.</summary>
+    OnTrack,
+
+    /// <summary>Less than expected; can be caught up.</summary>
+    Behind,
+
+    /// <summary>Far less than expected; somebody has to decide.</summary>
+    OffTrack,
+
+    /// <summary>Nothing can be said yet.</summary>
+    NoData,
+}
+
+/// <summary>What a person settled at a checkpoint.</summary>
+public enum CheckpointAction
+{
+    /// <summary>Do what the checkpoint proposed.</summary>
+    AcceptProposal,
+
+    /// <summary>Coach the agent on a step.</summary>
+    Coach,
+
+    /// <summary>Change the goal; who decides says to what.</summary>
+    AdjustGoal,
+
+    /// <summary>Leave things as they are.</summary>
+    NoAction,
+}
+
+/// <summary>A named person's decision at a checkpoint.</summary>
+/// <param name="Action">What is to be done.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="On">When.</param>
+/// <param name="Note">Why, in the decider's own words.</param>
+/// <param name="DueOn">By when it is to be done; looked at again at the first checkpoint after that day.</param>
+public sealed record CheckpointDecision(CheckpointAction Action, ActorId By, LocalDate On, string Note, LocalDate DueOn);
+
+/// <summary>How a funnel step stood against the plan since the quarter began.</summary>
+/// <param name="Measure">The step.</param>
+/// <param name="Planned">Planned up to the day of the checkpoint.</param>
+/// <param name="Actual">Done up to that day; <see langword="null"/> when nothing is known.</param>
+public sealed record PlanProgress(MeasureId Measure, int Planned, Quantity? Actual);
+
+/// <summary>A look at one agent's goal on one day: expected, actual, forecast, cause, proposal, and what was decided.</summary>
+public sealed record Checkpoint : IAggregate
+{
+    /// <inheritdoc/>
+    public string Key => KeyOf(Goal, AsOf);
+
+    /// <inheritdoc/>
+    public required string Partition { get; init; }
+
+    /// <summary>The key of a goal's checkpoint on a day.</summary>
+    public static string KeyOf(GoalId goal, LocalDate asOf) => $"{goal}@{LocalDatePattern.Iso.Format(asOf)}";
+
+    /// <summary>The agent.</summary>
+    public required AgentId Agent { get; init; }
+
+    /// <summary>The agent's team on that day; <see langword="null"/> when in none.</summary>
+    public required TeamId? Team { get; init; }
+
+    /// <summary>The goal that is looked at.</summary>
+    public required GoalId Goal { get; init; }
+
+    /// <summary>The goal's measure.</summary>
+    public required MeasureId Measure { get; init; }
+
+    /// <summary>The last day that is counted, included.</summary>
+    public required LocalDate AsOf { get; init; }
+
+    /// <summary>The commit sequence up to which facts were known; <see langword="null"/> when all were used.</summary>
+    public required long? KnownAt { get; init; }
+
+    /// <summary>The target that counted on that day.</summary>
+    public required Quantity Target { get; init; }
+
+    /// <summary>What was expected by that day: target × pace, exact.</summary>
+    public required Quantity Expected { get; init; }
+
+    /// <summary>What was there, or why nothing can be said.</summary>
+    public required Reading Actual { get; init; }
+
+    /// <summary>Where it is heading.</summary>
+    public required Forecast Forecast { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required GoalStatus Status { get; init; }
+
+    /// <summary>What every remaining working day must bring to reach the target, rounded up to 0.01; <see langword="null"/> when it is reached or no working day is left.</summary>
+    public required Quantity? NeededPerDay { get; init; }
+
+    /// <summary>The funnel against the plan.</summary>
+    public required IReadOnlyList<PlanProgress> Progress { get; init; }
+
+    /// <summary>What the funnel says about the gap; <see langword="null"/> when there is no gap to explain.</summary>
+    public required Cause? Cause { get; init; }
+
+    /// <summary>What is proposed, most important first; empty when nothing needs to change.</summary>
+    public required IReadOnlyList<Reason> Proposals { get; init; }
+
+    /// <summary>What became of earlier decisions, and whether it is time to ask the next level up.</summary>
+    public required IReadOnlyList<Finding> FollowUps { get; init; }
+
+    /// <summary>What was decided; <see langword="null"/> while nobody has.</summary>
+    public CheckpointDecision? Decision { get; init; }
+
+    /// <summary>Whether a person has to decide: behind or off track, and nobody has yet.</summary>
+    public bool NeedsDecision => Decision is null && Status is GoalStatus.Behind or GoalStatus.OffTrack && Proposals.Count > 0;
+
+    /// <summary>Records a person's decision. One checkpoint is decided once.</summary>
+    /// <exception cref="BrokenRuleException">It is decided already, or it made no proposal to accept.</exception>
+    public Checkpoint Decide(CheckpointDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        if (Decision is not null)
+        {
+            throw new BrokenRuleException(new CheckpointIsDecidedOnceRule(this));
+        }
+
+        if (decision.Action == CheckpointAction.AcceptProposal && Proposals.Count == 0)
+        {
+            throw new BrokenRuleException(new OnlyAMadeProposalCanBeAcceptedRule(this));
+        }
+
+        return this with { Decision = decision };
+    }
+}

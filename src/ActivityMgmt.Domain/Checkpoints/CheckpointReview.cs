@@ -1,0 +1,161 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Makes a checkpoint out of readings: pure, no clock, no storage.</summary>
+/// <param name="policies">What a company may do differently.</param>
+/// <param name="calendar">Working days for pace and for what is needed a day.</param>
+/// <param name="forecaster">Looks ahead.</param>
+/// <param name="causes">Looks into the funnel.</param>
+public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar calendar, IForecaster forecaster, ICauseFinder causes)
+{
+    private static readonly Rounding NeededRounding = new(0.01m, RoundingMode.Up);
+
+    private readonly PaceCurve _pace = policies.Pace ?? PaceCurves.WorkingDays(calendar);
+
+    /// <summary>Looks at one agent's goal.</summary>
+    /// <param name="goal">The goal, of an agent.</param>
+    /// <param name="plan">The agent's plan; <see langword="null"/> when there is none.</param>
+    /// <param name="readings">What is known.</param>
+    /// <param name="asOf">The last day that is counted, included.</param>
+    /// <param name="knownAt">The commit sequence up to which facts were known.</param>
+    /// <param name="history">The past that says what is usual, both ends included.</param>
+    /// <param name="earlier">The goal's earlier checkpoints, oldest first.</param>
+    public Checkpoint Review(
+        Goal goal, ActivityPlan? plan, IReadings readings, LocalDate asOf, long? knownAt, DateInterval history, IReadOnlyList<Checkpoint> earlier)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(earlier);
+        var agent = goal.Subject.Agent;
+        var soFar = new DateInterval(goal.Period.Start, asOf);
+        var target = goal.TargetOn(asOf);
+        var share = _pace(asOf, goal.Period);
+        var expected = Quantity.Fraction(target.Numerator * share.Numerator, target.Denominator * share.Denominator, target.Unit);
+        var actual = readings.Read(goal.Measure, goal.Subject, soFar);
+        var status = actual is Reading.Measured m ? policies.Status(expected, m.Value, target, goal.Direction) : GoalStatus.NoData;
+        var isBehind = status is GoalStatus.Behind or GoalStatus.OffTrack;
+        var cause = isBehind ? causes.Find(readings, agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
+        var progress = plan is null ? [] : Progress(plan, readings, goal, asOf);
+        return new()
+        {
+            Partition = goal.Partition,
+            Agent = agent,
+            Team = readings.Facts.Organisation.TeamOf(agent, asOf),
+            Goal = goal.Id,
+            Measure = goal.Measure,
+            AsOf = asOf,
+            KnownAt = knownAt,
+            Target = target,
+            Expected = expected,
+            Actual = actual,
+            Forecast = forecaster.Forecast(readings, goal.Measure, goal.Subject, goal.Period, asOf),
+            Status = status,
+            NeededPerDay = NeededPerDay(target, actual, asOf, goal.Period),
+            Progress = progress,
+            Cause = cause,
+            Proposals = isBehind ? Proposals(cause!, plan, progress, asOf, goal.Period) : [],
+            FollowUps = FollowUps(earlier, status, actual, asOf),
+        };
+    }
+
+    // Early in a period the window reaches back before its start; it never overlaps the history it is compared with.
+    private DateInterval CauseWindow(LocalDate start, LocalDate asOf, DateInterval history)
+    {
+        var first = LocalDate.Max(asOf.PlusDays(1 - policies.CauseWindowInDays), history.End.PlusDays(1));
+        return new(LocalDate.Min(first, LocalDate.Max(start, asOf)), asOf);
+    }
+
+    private Quantity? NeededPerDay(Quantity target, Reading actual, LocalDate asOf, DateInterval period)
+    {
+        if (actual is not Reading.Measured { Value: var value } || value >= target || asOf >= period.End)
+        {
+            return null;
+        }
+
+        var days = calendar.WorkingDaysIn(new(asOf.PlusDays(1), period.End));
+        return days == 0 ? null : Quantity.Of(NeededRounding.Apply((target - value).ToDecimal() / days), target.Unit);
+    }
+
+    private static List<PlanProgress> Progress(ActivityPlan plan, IReadings readings, Goal goal, LocalDate asOf) =>
+    [
+        .. plan.Steps.Reverse().Select(s => new PlanProgress(
+            s.Measure,
+            plan.Weeks.Where(w => w.Days.End <= asOf).Sum(w => w.Activities[s.Measure]),
+            readings.Read(s.Measure, goal.Subject, new(goal.Period.Start, asOf)) is Reading.Measured m ? m.Value : null)),
+    ];
+
+    private static List<Reason> Proposals(Cause cause, ActivityPlan? plan, IReadOnlyList<PlanProgress> progress, LocalDate asOf, DateInterval period)
+    {
+        var proposals = new List<Reason>();
+        switch (cause)
+        {
+            case Cause.WeakStep { Kind: CauseKind.Volume } weak:
+                proposals.Add(Reason.Of("proposal.more-of-first-step", ("measure", weak.Step), ("actual", weak.Actual), ("usual", weak.Usual)));
+                break;
+            case Cause.WeakStep weak:
+                proposals.Add(Reason.Of("proposal.coach-step", ("measure", weak.Step), ("actual", weak.Actual), ("usual", weak.Usual), ("sample", weak.SampleSize)));
+                break;
+            case Cause.NoSingleCause or Cause.NoData when plan is null:
+                proposals.Add(Reason.Of("proposal.talk-it-over"));
+                break;
+        }
+
+        if (plan is not null && CatchUp(progress, plan, asOf, period) is { } catchUp)
+        {
+            proposals.Add(catchUp);
+        }
+        else if (proposals.Count == 0)
+        {
+            proposals.Add(Reason.Of("proposal.talk-it-over"));
+        }
+
+        return proposals;
+    }
+
+    // What the plan's first step lacks so far, spread over the weeks that are left.
+    private static Reason? CatchUp(IReadOnlyList<PlanProgress> progress, ActivityPlan plan, LocalDate asOf, DateInterval period)
+    {
+        if (progress is not [var first, ..] || first.Actual is not { } done || done.ToDecimal() >= first.Planned || asOf >= period.End)
+        {
+            return null;
+        }
+
+        var weeks = plan.Weeks.Count(w => w.Days.End > asOf);
+        var missing = first.Planned - done.ToDecimal();
+        return Reason.Of(
+            "proposal.catch-up",
+            ("measure", first.Measure),
+            ("missing", missing),
+            ("weeks", weeks),
+            ("more", Rounding.WholeUp.Apply(missing / weeks)));
+    }
+
+    private List<Finding> FollowUps(IReadOnlyList<Checkpoint> earlier, GoalStatus status, Reading actual, LocalDate asOf)
+    {
+        var findings = new List<Finding>();
+        var last = earlier.Count == 0 ? (LocalDate?)null : earlier[^1].AsOf;
+        foreach (var checkpoint in earlier)
+        {
+            if (checkpoint.Decision is { } decision && decision.DueOn <= asOf && !(decision.DueOn <= last))
+            {
+                var before = checkpoint.Actual is Reading.Measured b ? b.Value : (Quantity?)null;
+                var now = actual is Reading.Measured n ? n.Value : (Quantity?)null;
+                findings.Add(new(status is GoalStatus.OffTrack ? Severity.Warn : Severity.Info, Reason.Of(
+                    "follow-up.decision-due",
+                    ("decided", decision.On),
+                    ("action", ReasonValue.Term($"action.{decision.Action}")),
+                    ("due", decision.DueOn),
+                    ("before", before is { } x ? x : "-"),
+                    ("now", now is { } y ? y : "-"),
+                    ("status", ReasonValue.Term($"status.{status}")))));
+            }
+        }
+
+        var run = status == GoalStatus.OffTrack ? 1 + earlier.Reverse().TakeWhile(c => c.Status == GoalStatus.OffTrack).Count() : 0;
+        if (run >= policies.EscalateAfter)
+        {
+            findings.Add(new(Severity.Warn, Reason.Of("follow-up.escalate", ("times", run), ("limit", policies.EscalateAfter))));
+        }
+
+        return findings;
+    }
+}

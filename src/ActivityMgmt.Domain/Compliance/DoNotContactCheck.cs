@@ -1,0 +1,52 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>After a clear refusal nobody contacts the customer for selling.</summary>
+/// <param name="Months">For how many months after the day of refusal; <see langword="null"/>: until the customer opts in again.</param>
+/// <param name="Activities">The activity kinds that are contacts for selling.</param>
+public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activities) : IComplianceCheck
+{
+    internal static IComplianceCheck Read(DocumentNode parameters)
+    {
+        parameters.AllowOnly("months", "activities");
+        return new DoNotContactCheck(
+            parameters["months"].IsNothing ? null : parameters["months"].Whole(),
+            [.. parameters["activities"].Items.Select(a => a.Text())]);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ComplianceResult> Check(ComplianceRule rule, FactBook facts, DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(period);
+        foreach (var contact in facts.Activities)
+        {
+            if (period.Contains(contact.Date) && Activities.Contains(contact.Activity) && contact.Outcome != "cancelled" && contact.Customer is { } id)
+            {
+                yield return Judge(rule, facts.Customer(id), id, contact);
+            }
+        }
+    }
+
+    private ComplianceResult Judge(ComplianceRule rule, CustomerFact? customer, CustomerId id, ActivityFact contact)
+    {
+        var (outcome, reason) = customer switch
+        {
+            null => (ComplianceOutcome.InsufficientData, Reason.Of("compliance.customer-unknown", ("customer", id.Value))),
+            { RefusedContactOn: { } refused } when contact.Date > refused && !(contact.Date >= EndOf(refused)) =>
+                (rule.Severity, Reason.Of("compliance.refused-contact", ("customer", id.Value), ("refused", refused), ("date", contact.Date))),
+            _ => (ComplianceOutcome.Pass, Reason.Of("compliance.may-contact", ("customer", id.Value), ("date", contact.Date))),
+        };
+        return new()
+        {
+            Rule = rule.Id,
+            Outcome = outcome,
+            Agent = contact.Agent,
+            Date = contact.Date,
+            Reason = reason,
+            Facts = customer is null ? [contact.Reference] : [contact.Reference, customer.Reference],
+        };
+    }
+
+    private LocalDate? EndOf(LocalDate refused) => Months is { } months ? refused.PlusMonths(months) : null;
+}

@@ -1,0 +1,66 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Puts an agent's evaluation together: pure, no clock, no storage.</summary>
+public static class EvaluationReview
+{
+    private static readonly decimal StrongFrom = 80m;
+    private static readonly decimal WeakBelow = 60m;
+
+    /// <summary>Evaluates one agent.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="goals">The agent's goals for the whole quarter.</param>
+    /// <param name="readings">What is known at the closing.</param>
+    /// <param name="scorecard">The agent's scorecard.</param>
+    /// <param name="compliance">The agent's compliance results.</param>
+    /// <param name="checkpoints">The agent's checkpoints, oldest first.</param>
+    public static Evaluation Evaluate(
+        AgentId agent,
+        Quarter quarter,
+        IReadOnlyList<Goal> goals,
+        IReadings readings,
+        Scorecard scorecard,
+        IReadOnlyList<ComplianceResult> compliance,
+        IReadOnlyList<Checkpoint> checkpoints)
+    {
+        ArgumentNullException.ThrowIfNull(goals);
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(scorecard);
+        ArgumentNullException.ThrowIfNull(compliance);
+        ArgumentNullException.ThrowIfNull(checkpoints);
+        var weakSteps = RepeatedWeakStep.In(checkpoints);
+        var breaches = compliance.Where(r => r.Outcome is ComplianceOutcome.Block or ComplianceOutcome.Warn).ToArray();
+        return new()
+        {
+            Partition = quarter.ToString(),
+            Agent = agent,
+            Period = quarter.Interval,
+            Goals = [.. goals.Select(g => Result(g, readings))],
+            Scorecard = scorecard,
+            Compliance = [.. compliance.Where(r => r.Outcome is not (ComplianceOutcome.Pass or ComplianceOutcome.NotApplicable))],
+            Strengths = [.. scorecard.Parts.Where(p => p.Score >= StrongFrom).Select(p => About("evaluation.strong-part", p))],
+            Weaknesses =
+            [
+                .. scorecard.Parts.Where(p => p.Score < WeakBelow).Select(p => About("evaluation.weak-part", p)),
+                .. weakSteps.Select(w => Reason.Of("evaluation.weak-step", ("measure", w.Step), ("times", w.Times))),
+            ],
+            Actions =
+            [
+                .. weakSteps.Select(w => Reason.Of("action.train-step", ("measure", w.Step), ("times", w.Times))),
+                .. breaches.GroupBy(b => b.Rule).Select(b => Reason.Of("action.mend-compliance", ("rule", b.Key), ("cases", b.Count()))),
+            ],
+        };
+    }
+
+    private static GoalResult Result(Goal goal, IReadings readings)
+    {
+        var actual = readings.Read(goal.Measure, goal.Subject, goal.Period) is Reading.Measured m ? m.Value : (Quantity?)null;
+        return new(goal.Id, goal.Measure, goal.Target, actual, actual is { } value ? goal.AchievementOf(value) : null);
+    }
+
+    private static Reason About(string code, ScorecardPart part) => Reason.Of(
+        code,
+        ("part", ReasonValue.Term("scorecard." + part.Id)),
+        ("score", part.Score ?? 0m),
+        ("actual", part.Actual is { } a ? a : "-"));
+}

@@ -1,0 +1,100 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Moves what is left of an agent's targets to others, so that the branch's target stays whole.</summary>
+/// <remarks>Pure. For every measure the sum of all agents' monthly targets is the same before and after.</remarks>
+/// <param name="calendar">The month in which an agent leaves is split by its working days.</param>
+/// <param name="apportionment">Splits what is left over those who take it.</param>
+public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportionment)
+{
+    /// <summary>Hands an agent's targets after their last day to their team mates, in equal shares.</summary>
+    /// <param name="goals">All goals of the quarter.</param>
+    /// <param name="leaver">Who leaves.</param>
+    /// <param name="lastDay">The last day the leaver works, included.</param>
+    /// <param name="takers">Who takes over; each has goals for the same measures.</param>
+    /// <param name="piece">The smallest piece handed out, by measure.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="on">When.</param>
+    /// <returns>The goals that changed.</returns>
+    public IReadOnlyList<Goal> HandOver(
+        IReadOnlyList<Goal> goals, AgentId leaver, LocalDate lastDay, IReadOnlyList<AgentId> takers, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(goals);
+        ArgumentNullException.ThrowIfNull(takers);
+        if (takers.Count == 0)
+        {
+            throw new BrokenRuleException(new SomebodyMustTakeOverRule(leaver, lastDay));
+        }
+
+        var changed = goals.ToDictionary(g => g.Id);
+        var pace = PaceCurves.WorkingDays(calendar);
+        foreach (var month in goals.Where(g => g.Subject == Subject.Of(leaver) && IsMonth(g, changed)))
+        {
+            var target = month.Target.ToDecimal();
+            var share = pace(lastDay, month.Period);
+            var kept = new Rounding(piece(month.Measure), RoundingMode.TowardsZero).Apply(target * share.Numerator / share.Denominator);
+            var left = target - kept;
+            if (left == 0m)
+            {
+                continue;
+            }
+
+            Change(changed, month.Id, -left, by, on, Reason.Of("goal.handed-over", ("date", lastDay), ("amount", Quantity.Of(left, month.Target.Unit))));
+            var parts = apportionment(left, [.. takers.Select(_ => 1m)], piece(month.Measure));
+            for (var i = 0; i < takers.Count; i++)
+            {
+                var taken = goals.First(g => g.Subject == Subject.Of(takers[i]) && g.Measure == month.Measure && g.Period == month.Period && IsMonth(g, changed));
+                Change(changed, taken.Id, parts[i], by, on, Reason.Of("goal.taken-over", ("from", leaver.Value), ("amount", Quantity.Of(parts[i], month.Target.Unit))));
+            }
+        }
+
+        return [.. goals.Where(g => !ReferenceEquals(changed[g.Id], g)).Select(g => changed[g.Id])];
+    }
+
+    /// <summary>Takes an agent's targets along to another team: the old team's target falls, the new one's rises, the agent's stay.</summary>
+    /// <param name="goals">All goals of the quarter.</param>
+    /// <param name="agent">Who changes the team.</param>
+    /// <param name="to">The new team.</param>
+    /// <param name="firstDay">The first day in the new team.</param>
+    /// <param name="piece">The smallest piece moved, by measure.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="on">When.</param>
+    /// <returns>The goals that changed.</returns>
+    public IReadOnlyList<Goal> MoveTeam(IReadOnlyList<Goal> goals, AgentId agent, TeamId to, LocalDate firstDay, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(goals);
+        var changed = goals.ToDictionary(g => g.Id);
+        var pace = PaceCurves.WorkingDays(calendar);
+        foreach (var own in goals.Where(g => g.Subject == Subject.Of(agent) && !IsMonth(g, changed)))
+        {
+            var months = goals.Where(g => g.Parent == own.Id);
+            var moved = months.Sum(m =>
+            {
+                var share = pace(firstDay.PlusDays(-1), m.Period);
+                return m.Target.ToDecimal() - new Rounding(piece(m.Measure), RoundingMode.TowardsZero).Apply(m.Target.ToDecimal() * share.Numerator / share.Denominator);
+            });
+            var newTeam = goals.First(g => g.Subject == Subject.Of(to) && g.Measure == own.Measure);
+            if (moved == 0m || own.Parent is not { } old || old == newTeam.Id)
+            {
+                continue;
+            }
+
+            var reason = Reason.Of("goal.moved-team", ("agent", agent.Value), ("team", to.Value), ("date", firstDay), ("amount", Quantity.Of(moved, own.Target.Unit)));
+            changed[old] = changed[old].Adjust(changed[old].Target - Quantity.Of(moved, own.Target.Unit), by, on, reason);
+            changed[newTeam.Id] = changed[newTeam.Id].Adjust(changed[newTeam.Id].Target + Quantity.Of(moved, own.Target.Unit), by, on, reason);
+        }
+
+        return [.. goals.Where(g => !ReferenceEquals(changed[g.Id], g)).Select(g => changed[g.Id])];
+    }
+
+    private static bool IsMonth(Goal goal, Dictionary<GoalId, Goal> goals) =>
+        goal.Parent is { } parent && goals[parent].Subject == goal.Subject;
+
+    // A month's change goes up to the agent's quarter; between team mates the team's target stays as it is.
+    private static void Change(Dictionary<GoalId, Goal> goals, GoalId id, decimal by, ActorId actor, LocalDate on, Reason reason)
+    {
+        foreach (var goal in new[] { goals[id], goals[goals[id].Parent!.Value] })
+        {
+            goals[goal.Id] = goal.Adjust(goal.Target + Quantity.Of(by, goal.Target.Unit), actor, on, reason);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Proposes an agent's target for the next quarter from what was learned in this one: never last × (1 + growth).</summary>
+/// <remarks>
+/// The base is the median of the agent's own last quarters. Where one funnel step was weak again and again, the proposal shows what mending it
+/// half-way would bring. Where an agent has no past, no proposal is made. Rounded to the nearest piece; the branch's next target is cascaded anew,
+/// so proposals need not sum to anything.
+/// </remarks>
+public static class NextGoalProposal
+{
+    /// <summary>A proposed goal for the quarter after <paramref name="goal"/>'s, or <see langword="null"/> when there is no past to learn from.</summary>
+    /// <param name="goal">The agent's goal of the quarter that ends.</param>
+    /// <param name="readings">What is known at the closing.</param>
+    /// <param name="quarters">The quarters that are looked at, oldest first, the ending one last.</param>
+    /// <param name="checkpoints">The agent's checkpoints of the ending quarter.</param>
+    /// <param name="piece">The smallest step of a target.</param>
+    /// <param name="by">Who closes the quarter.</param>
+    /// <param name="on">When.</param>
+    public static Goal? For(
+        Goal goal, IReadings readings, IReadOnlyList<Quarter> quarters, IReadOnlyList<Checkpoint> checkpoints, decimal piece, ActorId by, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(quarters);
+        ArgumentNullException.ThrowIfNull(checkpoints);
+        var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
+        var results = quarters
+            .Where(q => agent is not null && agent.Date <= q.Interval.Start)
+            .Select(q => readings.Read(goal.Measure, goal.Subject, q.Interval))
+            .OfType<Reading.Measured>()
+            .Select(m => m.Value.ToDecimal())
+            .Order()
+            .ToArray();
+        if (results.Length == 0 || Median(results) is not (> 0m and var usual))
+        {
+            return null;
+        }
+
+        var (gain, weak) = GainFromWeakStep(checkpoints);
+        var target = new Rounding(piece, RoundingMode.HalfAwayFromZero).Apply(usual * (1m + gain));
+        var next = Quarter.Containing(goal.Period.End).Next;
+        return new()
+        {
+            Id = Cascade.IdOf(next, goal.Measure, goal.Subject),
+            Partition = next.ToString(),
+            Measure = goal.Measure,
+            Subject = goal.Subject,
+            Period = next.Interval,
+            Direction = goal.Direction,
+            State = GoalState.Proposed,
+            Revisions =
+            [
+                new(Quantity.Of(Math.Max(piece, target), goal.Target.Unit), on, by, Reason.Of(
+                    weak is null ? "next-goal.own-median" : "next-goal.median-and-weak-step",
+                    ("quarters", results.Length),
+                    ("usual", Quantity.Of(usual, goal.Target.Unit)),
+                    ("step", weak is null ? "-" : weak.Step),
+                    ("actual", weak is null ? "-" : weak.Actual),
+                    ("mended", weak is null ? "-" : weak.Usual),
+                    ("gain", Quantity.Of(gain, Unit.Ratio)))),
+            ],
+        };
+    }
+
+    // Half of what the step named most often lost against what is usual, at most a quarter more.
+    private static (decimal Gain, Cause.WeakStep? Step) GainFromWeakStep(IReadOnlyList<Checkpoint> checkpoints)
+    {
+        var weak = RepeatedWeakStep.In(checkpoints) is [var first, ..] ? first.Last : null;
+        if (weak is null || weak.Actual.Numerator == 0m)
+        {
+            return (0m, weak);
+        }
+
+        var lost = (weak.Usual.DividedBy(weak.Actual).ToDecimal() - 1m) / 2m;
+        return (Math.Round(Math.Clamp(lost, 0m, 0.25m), 3, MidpointRounding.AwayFromZero), weak);
+    }
+
+    private static decimal Median(decimal[] sorted) => sorted.Length % 2 == 1
+        ? sorted[sorted.Length / 2]
+        : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2m;
+}

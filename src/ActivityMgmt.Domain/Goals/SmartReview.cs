@@ -1,0 +1,79 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Checks a goal by SMART: each letter gives at least one finding with its numbers, fine or not.</summary>
+/// <param name="forecaster">Says how likely the agent's own past makes the target.</param>
+public sealed class SmartReview(IForecaster forecaster)
+{
+    /// <summary>The findings of a goal of one agent, letter by letter.</summary>
+    /// <param name="goal">The goal.</param>
+    /// <param name="readings">What is known on the day of the review.</param>
+    /// <param name="history">The past that says what is usual, both ends included.</param>
+    /// <param name="limits">Between which chances a goal is demanding but fair.</param>
+    /// <param name="on">The day of the review.</param>
+    public IReadOnlyList<Finding> Review(Goal goal, IReadings readings, DateInterval history, SmartLimits limits, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(limits);
+        return [Specific(goal, readings), Measurable(goal, readings, history), Attainable(goal, readings, limits, on), Relevant(goal, readings), TimeBound(goal, on)];
+    }
+
+    private static Finding Specific(Goal goal, IReadings readings) => readings.Facts.Organisation.Find(goal.Subject.Agent) is null
+        ? new(Severity.Block, Reason.Of("smart.unknown-agent", ("agent", goal.Subject.Id)))
+        : new(Severity.Info, Reason.Of("smart.specific", ("measure", goal.Measure), ("target", goal.Target), ("period", ReasonValue.Period(goal.Period))));
+
+    private static Finding Measurable(Goal goal, IReadings readings, DateInterval history) =>
+        readings.Read(goal.Measure, goal.Subject, history) is Reading.Measured { Evidence.Facts.Count: > 0 } measured
+            ? new(Severity.Info, Reason.Of("smart.measurable", ("history", measured.Value), ("facts", measured.Evidence.Facts.Count), ("period", ReasonValue.Period(history))))
+            : new(Severity.Info, Reason.Of("smart.no-history", ("period", ReasonValue.Period(history))));
+
+    private Finding Attainable(Goal goal, IReadings readings, SmartLimits limits, LocalDate on)
+    {
+        var asOf = LocalDate.Min(on, goal.Period.Start.PlusDays(-1));
+        if (forecaster.Forecast(readings, goal.Measure, goal.Subject, goal.Period, asOf) is not Forecast.Made forecast)
+        {
+            return new(Severity.Info, Reason.Of("smart.attainability-unknown", ("target", goal.Target)));
+        }
+
+        var chance = goal.Direction == Direction.HigherIsBetter
+            ? forecast.ChanceOfAtLeast(goal.Target)
+            : 1m - forecast.ChanceOfAtLeast(goal.Target);
+        var (severity, code) = chance < limits.TooHardBelow ? (Severity.Warn, "smart.too-hard")
+            : chance > limits.TooEasyAbove ? (Severity.Warn, "smart.too-easy")
+            : (Severity.Info, "smart.attainable");
+        return new(severity, Reason.Of(
+            code,
+            ("chance", Quantity.Of(chance, Unit.Ratio)),
+            ("usual", forecast.Expected),
+            ("target", goal.Target),
+            ("low", Quantity.Of(limits.TooHardBelow, Unit.Ratio)),
+            ("high", Quantity.Of(limits.TooEasyAbove, Unit.Ratio))));
+    }
+
+    private static Finding Relevant(Goal goal, IReadings readings)
+    {
+        var organisation = readings.Facts.Organisation;
+        var agent = goal.Subject.Agent;
+        switch (organisation.IsLicensedOn(agent, goal.Period.Start))
+        {
+            case null:
+                return new(Severity.Warn, Reason.Of("smart.licence-unknown", ("agent", agent.Value)));
+            case false:
+                return new(Severity.Block, Reason.Of("smart.no-licence", ("agent", agent.Value), ("date", goal.Period.Start)));
+        }
+
+        foreach (var date in goal.Period)
+        {
+            if (organisation.IsLicensedOn(agent, date) == false)
+            {
+                return new(Severity.Warn, Reason.Of("smart.licence-ends", ("agent", agent.Value), ("date", date.PlusDays(-1))));
+            }
+        }
+
+        return new(Severity.Info, Reason.Of("smart.relevant", ("parent", goal.Parent?.Value ?? "-")));
+    }
+
+    private static Finding TimeBound(Goal goal, LocalDate on) => on > goal.Period.Start.PlusDays(6)
+        ? new(Severity.Warn, Reason.Of("smart.late-start", ("date", on), ("period", ReasonValue.Period(goal.Period))))
+        : new(Severity.Info, Reason.Of("smart.time-bound", ("period", ReasonValue.Period(goal.Period))));
+}

@@ -1,0 +1,154 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>What a branch wants to reach in a quarter, and how that is handed down (document kind <see cref="DocumentKinds.Target"/>).</summary>
+public sealed record TargetDocument
+{
+    /// <summary>The quarter.</summary>
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>The branch's id.</summary>
+    public required string Branch { get; init; }
+
+    /// <summary>The targets, in the order of the document; the first is the one that checkpoints watch.</summary>
+    public required IReadOnlyList<BranchTarget> Targets { get; init; }
+
+    /// <summary>The past that says what is usual for an agent, both ends included.</summary>
+    public required DateInterval History { get; init; }
+
+    /// <summary>Ratios to plan with when neither the agent nor the team has a past of their own.</summary>
+    public required PlanBenchmarks Benchmarks { get; init; }
+
+    /// <summary>Limits of a SMART goal.</summary>
+    public required SmartLimits Smart { get; init; }
+
+    /// <summary>The smallest piece in which a measure's target is handed out.</summary>
+    /// <exception cref="KeyNotFoundException">The document has no target for the measure.</exception>
+    public decimal PieceOf(MeasureId measure) => Targets.FirstOrDefault(t => t.Measure == measure)?.Piece
+        ?? throw new KeyNotFoundException($"The target document of {Quarter} has no target for '{measure}'.");
+
+    /// <summary>Reads a published target.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="measures">The measures it may name.</param>
+    /// <exception cref="DocumentException">The document is not valid.</exception>
+    public static TargetDocument Read(PublishedDocument document, IReadOnlyList<MeasureDescription> measures)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var root = DocumentNode.Parse(document.Text, document.FileName);
+        root.AllowOnly("id", "version", "effective", "quarter", "branch", "goals", "history", "benchmarks", "smart");
+        var quarter = QuarterOf(root["quarter"]);
+        var target = new TargetDocument
+        {
+            Quarter = quarter,
+            Branch = root["branch"].Text(),
+            Targets = [.. root["goals"].Items.Select(g => BranchTarget.Read(g, measures))],
+            History = HistoryOf(root["history"], quarter),
+            Benchmarks = PlanBenchmarks.Read(root["benchmarks"], measures),
+            Smart = SmartLimits.Read(root["smart"]),
+        };
+        if (target.Targets.Count == 0)
+        {
+            root["goals"].Report(Reason.Of("target.no-goals"));
+        }
+
+        root.ThrowIfProblems();
+        return target;
+    }
+
+    private static Quarter QuarterOf(DocumentNode node)
+    {
+        var text = node.Text();
+        try
+        {
+            return Quarter.Parse(text);
+        }
+        catch (FormatException)
+        {
+            node.Report(Reason.Of("target.not-a-quarter", ("value", text)));
+            return new(1, 1);
+        }
+    }
+
+    // The quarters before, as many as the document says.
+    private static DateInterval HistoryOf(DocumentNode node, Quarter quarter)
+    {
+        node.AllowOnly("quarters");
+        var count = node["quarters"].Whole();
+        if (count is < 1 or > 12)
+        {
+            node["quarters"].Report(Reason.Of("target.history-out-of-range", ("value", count)));
+            count = 1;
+        }
+
+        var first = quarter.Interval.Start.PlusMonths(-3 * count);
+        return new(first, quarter.Interval.Start.PlusDays(-1));
+    }
+}
+
+/// <summary>One target of a branch.</summary>
+public sealed record BranchTarget
+{
+    /// <summary>The measure; additive, so that parts add up.</summary>
+    public required MeasureId Measure { get; init; }
+
+    /// <summary>The target for the quarter, in the measure's unit.</summary>
+    public required Quantity Target { get; init; }
+
+    /// <summary>What would be more than expected; <see langword="null"/> when none is set.</summary>
+    public Quantity? Stretch { get; init; }
+
+    /// <summary>The smallest piece that is handed down, such as 100 (CNY) or 1 (case).</summary>
+    public required decimal Piece { get; init; }
+
+    /// <summary>How much an agent's own past weighs, 0 to 1.</summary>
+    public required decimal HistoryWeight { get; init; }
+
+    /// <summary>How much an agent's working capacity weighs: 1 less <see cref="HistoryWeight"/>.</summary>
+    public decimal CapacityWeight => 1m - HistoryWeight;
+
+    internal static BranchTarget Read(DocumentNode node, IReadOnlyList<MeasureDescription> measures)
+    {
+        node.AllowOnly("measure", "target", "stretch", "piece", "historyWeight");
+        var id = node["measure"].Text();
+        var measure = measures.FirstOrDefault(m => m.Id.Value == id);
+        if (measure is null)
+        {
+            node["measure"].Unknown("document.unknown-measure", id, measures.Select(m => m.Id.Value));
+        }
+        else if (!measure.IsAdditive)
+        {
+            node["measure"].Report(Reason.Of("target.not-additive", ("measure", measure.Id)));
+        }
+
+        var unit = measure?.Unit ?? Unit.Count;
+        return new()
+        {
+            Measure = new(id),
+            Target = Quantity.Of(Positive(node["target"]), unit),
+            Stretch = node["stretch"].IsNothing ? null : Quantity.Of(Positive(node["stretch"]), unit),
+            Piece = Positive(node["piece"]),
+            HistoryWeight = Share(node["historyWeight"]),
+        };
+    }
+
+    private static decimal Positive(DocumentNode node)
+    {
+        var value = node.Number();
+        if (value <= 0m && node.Kind == DocumentNodeKind.Number)
+        {
+            node.Report(Reason.Of("document.not-positive", ("value", value)));
+        }
+
+        return Math.Max(value, 0.01m);
+    }
+
+    private static decimal Share(DocumentNode node)
+    {
+        var value = node.Number(0.7m);
+        if (value is < 0m or > 1m)
+        {
+            node.Report(Reason.Of("document.not-a-share", ("value", value)));
+        }
+
+        return Math.Clamp(value, 0m, 1m);
+    }
+}

@@ -1,0 +1,63 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Whose past a planning ratio was measured on.</summary>
+public enum PlanBasis
+{
+    /// <summary>The agent's own.</summary>
+    Own,
+
+    /// <summary>The agent's team's, since the agent's own sample is too small.</summary>
+    Team,
+
+    /// <summary>The document's benchmark, since the team's sample is too small as well.</summary>
+    Benchmark,
+}
+
+/// <summary>One step of a backward plan: how many entries of a funnel step are needed, and why.</summary>
+public sealed record PlanStep
+{
+    /// <summary>The funnel step.</summary>
+    public required MeasureId Measure { get; init; }
+
+    /// <summary>How many are needed in the plan's period, rounded up to whole ones.</summary>
+    public required int Needed { get; init; }
+
+    /// <summary>The exact ratio it was divided by: of this step into the next, or what one entry of the last step brings.</summary>
+    public required Quantity Ratio { get; init; }
+
+    /// <summary>Whose past the ratio was measured on.</summary>
+    public required PlanBasis Basis { get; init; }
+
+    /// <summary>On how many entries it was measured; 0 for a benchmark.</summary>
+    public required int SampleSize { get; init; }
+}
+
+/// <summary>What is planned for one week: from Monday, or the period's first day, to Sunday, or its last.</summary>
+/// <param name="Days">First to last day, both included.</param>
+/// <param name="Activities">How many of each funnel step, whole numbers.</param>
+public sealed record PlannedWeek(DateInterval Days, IReadOnlyDictionary<MeasureId, int> Activities);
+
+/// <summary>An agent's plan for a quarter: from the target back to weekly activities.</summary>
+public sealed record ActivityPlan : IAggregate
+{
+    /// <inheritdoc/>
+    public string Key => $"{Partition}/{Agent}";
+
+    /// <inheritdoc/>
+    public required string Partition { get; init; }
+
+    /// <summary>The agent.</summary>
+    public required AgentId Agent { get; init; }
+
+    /// <summary>The goal it serves.</summary>
+    public required GoalId Goal { get; init; }
+
+    /// <summary>The funnel from its last step back to its first.</summary>
+    public required IReadOnlyList<PlanStep> Steps { get; init; }
+
+    /// <summary>The weeks in order; each step's weeks sum to what is needed of it.</summary>
+    public required IReadOnlyList<PlannedWeek> Weeks { get; init; }
+
+    /// <summary>What stands in the way: weeks beyond capacity, no past to plan with.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+}

@@ -1,0 +1,136 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Plans backwards: from a target through the funnel to activities a week, with the agent's own ratios where they have enough past.</summary>
+/// <param name="calendar">Weeks are weighted by their working days.</param>
+public sealed class BackwardPlanner(IWorkCalendar calendar)
+{
+    /// <summary>A plan for an agent's goal, or <see langword="null"/> when the document names no benchmark for the goal's measure and nobody has a past.</summary>
+    /// <param name="goal">The goal, of an agent.</param>
+    /// <param name="readings">What is known on the day of planning.</param>
+    /// <param name="history">The past that ratios are measured on, both ends included.</param>
+    /// <param name="benchmarks">Ratios for those without enough past.</param>
+    public ActivityPlan? Plan(Goal goal, IReadings readings, DateInterval history, PlanBenchmarks benchmarks)
+    {
+        ArgumentNullException.ThrowIfNull(goal);
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(benchmarks);
+        var agent = goal.Subject.Agent;
+        var funnel = readings.Funnel;
+        var team = readings.Facts.Organisation.TeamOf(agent, history.End) ?? readings.Facts.Organisation.TeamOf(agent, goal.Period.Start);
+        var ratios = new Ratios(readings, agent, team, history, benchmarks);
+        if (funnel.Count == 0 || ratios.PerLastStep(goal.Measure, funnel[^1]) is not { } last)
+        {
+            return null;
+        }
+
+        var steps = new List<PlanStep> { Step(funnel[^1], goal.Target.ToDecimal(), last) };
+        for (var i = funnel.Count - 1; i > 0; i--)
+        {
+            if (ratios.Conversion(funnel[i - 1], funnel[i]) is not { } ratio)
+            {
+                return null;
+            }
+
+            steps.Add(Step(funnel[i - 1], steps[^1].Needed, ratio));
+        }
+
+        var weeks = Weeks(goal.Period, steps);
+        return new()
+        {
+            Partition = goal.Partition,
+            Agent = agent,
+            Goal = goal.Id,
+            Steps = steps,
+            Weeks = weeks,
+            Findings = [.. steps.Where(s => s.Basis != PlanBasis.Own).Select(Borrowed), .. OverCapacity(weeks, funnel[0], benchmarks)],
+        };
+    }
+
+    private static PlanStep Step(MeasureId measure, decimal needed, (Quantity Ratio, PlanBasis Basis, int Sample) ratio) => new()
+    {
+        Measure = measure,
+        Needed = (int)Rounding.WholeUp.Apply(Math.Max(0m, needed) * ratio.Ratio.Denominator / ratio.Ratio.Numerator),
+        Ratio = ratio.Ratio,
+        Basis = ratio.Basis,
+        SampleSize = ratio.Sample,
+    };
+
+    private static Finding Borrowed(PlanStep step) => new(Severity.Info, Reason.Of(
+        step.Basis == PlanBasis.Team ? "plan.team-ratio" : "plan.benchmark-ratio",
+        ("measure", step.Measure),
+        ("ratio", step.Ratio),
+        ("sample", step.SampleSize)));
+
+    private List<PlannedWeek> Weeks(DateInterval period, IReadOnlyList<PlanStep> steps)
+    {
+        var weeks = new List<DateInterval>();
+        for (var first = period.Start; first <= period.End;)
+        {
+            var sunday = first.DayOfWeek == IsoDayOfWeek.Sunday ? first : first.Next(IsoDayOfWeek.Sunday);
+            weeks.Add(new(first, LocalDate.Min(sunday, period.End)));
+            first = sunday.PlusDays(1);
+        }
+
+        var days = weeks.Select(w => (decimal)calendar.WorkingDaysIn(w)).ToArray();
+        var weights = days.Sum() == 0m ? [.. weeks.Select(w => (decimal)w.Length)] : days;
+        var shares = steps.ToDictionary(s => s.Measure, s => Apportionments.LargestRemainder(s.Needed, weights, 1m));
+        return [.. weeks.Select((week, i) => new PlannedWeek(week, shares.ToDictionary(s => s.Key, s => (int)s.Value[i])))];
+    }
+
+    private IEnumerable<Finding> OverCapacity(IReadOnlyList<PlannedWeek> weeks, MeasureId first, PlanBenchmarks benchmarks)
+    {
+        foreach (var week in weeks)
+        {
+            var capacity = calendar.WorkingDaysIn(week.Days) * benchmarks.CapacityPerDay;
+            if (week.Activities[first] > capacity)
+            {
+                yield return new(Severity.Warn, Reason.Of(
+                    "plan.over-capacity",
+                    ("week", ReasonValue.Period(week.Days)),
+                    ("measure", first),
+                    ("planned", week.Activities[first]),
+                    ("capacity", capacity)));
+            }
+        }
+    }
+
+    private sealed class Ratios(IReadings readings, AgentId agent, TeamId? team, DateInterval history, PlanBenchmarks benchmarks)
+    {
+        public (Quantity Ratio, PlanBasis Basis, int Sample)? PerLastStep(MeasureId measure, MeasureId lastStep) =>
+            measure == lastStep
+                ? (Quantity.Ratio(1m, 1m), PlanBasis.Own, 0)
+                : Measured(measure, lastStep, lastStep, Unit.Count) ?? Benchmark(benchmarks.PerLastStep, measure);
+
+        public (Quantity Ratio, PlanBasis Basis, int Sample)? Conversion(MeasureId from, MeasureId into) =>
+            Measured(into, from, from, Unit.Ratio) ?? Benchmark(benchmarks.Conversions, into);
+
+        private (Quantity Ratio, PlanBasis Basis, int Sample)? Measured(MeasureId above, MeasureId below, MeasureId sampled, Unit unit)
+        {
+            foreach (var (subject, basis) in Subjects())
+            {
+                if (readings.Read(sampled, subject, history) is Reading.Measured sample && sample.Value.ToDecimal() >= benchmarks.MinimumSample
+                    && readings.Read(above, subject, history) is Reading.Measured a && a.Value.Numerator > 0m
+                    && readings.Read(below, subject, history) is Reading.Measured b && b.Value.Numerator > 0m)
+                {
+                    var ratio = Quantity.Fraction(a.Value.Numerator * b.Value.Denominator, a.Value.Denominator * b.Value.Numerator, unit);
+                    return (ratio, basis, (int)sample.Value.ToDecimal());
+                }
+            }
+
+            return null;
+        }
+
+        private IEnumerable<(Subject Subject, PlanBasis Basis)> Subjects()
+        {
+            yield return (Subject.Of(agent), PlanBasis.Own);
+            if (team is { } t)
+            {
+                yield return (Subject.Of(t), PlanBasis.Team);
+            }
+        }
+
+        private static (Quantity Ratio, PlanBasis Basis, int Sample)? Benchmark(IReadOnlyDictionary<MeasureId, decimal> ratios, MeasureId measure) =>
+            ratios.TryGetValue(measure, out var ratio) ? (Quantity.Of(ratio, Unit.Ratio), PlanBasis.Benchmark, 0) : null;
+    }
+}

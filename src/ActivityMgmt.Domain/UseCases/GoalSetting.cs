@@ -1,0 +1,138 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, hand-over. Every call is safe to repeat.</summary>
+public sealed class GoalSetting(
+    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IWorkCalendar calendar, IForecaster forecaster)
+{
+    private readonly Cascade _cascade = new(calendar, Apportionments.LargestRemainder);
+    private readonly GoalTransfer _transfer = new(calendar, Apportionments.LargestRemainder);
+    private readonly SmartReview _smart = new(forecaster);
+
+    /// <summary>Splits the branch's targets over teams, agents and months, and reviews each agent's goals. A quarter that is open already is only reviewed again.</summary>
+    /// <param name="call">Tenant and actor.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="on">The day of opening; facts dated later are not looked at.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    public async Task<QuarterOpening> OpenAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
+        var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+        var isNew = stored.All(g => g.Value.Subject.Kind != SubjectKind.Branch);
+        if (isNew)
+        {
+            var split = target.Targets.SelectMany(t => _cascade.Split(target, t, readings, on, call.Actor)).ToArray();
+            // A proposal that the last closing made for an agent gives way to the cascade; its history is kept in front.
+            var tokens = stored.ToDictionary(g => g.Value.Id);
+            await goals.SaveAsync(call, [.. split.Select(g => Replacing(tokens, g))], cancellation).ConfigureAwait(false);
+            stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+        }
+
+        var all = stored.Select(g => g.Value).ToArray();
+        return new(quarter, isNew, all, Review(all, target, readings, on));
+    }
+
+    /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against and the goals above and below them that have no other part.</summary>
+    /// <returns>The goals that started.</returns>
+    public async Task<IReadOnlyList<Goal>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(opening);
+        var blocked = opening.Findings.Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
+        var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
+        var started = stored
+            .Where(g => g.Value.State == GoalState.Proposed && !blocked.Contains(g.Value.Id) && !(g.Value.Parent is { } parent && blocked.Contains(parent)))
+            .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).Activate() })
+            .ToArray();
+        await goals.SaveAsync(call, started, cancellation).ConfigureAwait(false);
+        return [.. started.Select(g => g.Value)];
+    }
+
+    /// <summary>Hands a leaver's remaining targets to the team mates who are there on the day after; does nothing when that was done for this day already.</summary>
+    /// <returns>The goals that changed.</returns>
+    public async Task<IReadOnlyList<Goal>> HandOverAsync(
+        CallContext call, Quarter quarter, AgentId leaver, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    {
+        var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
+        var organisation = readings.Facts.Organisation;
+        if (organisation.Find(leaver)?.LeftOn is not { } lastDay)
+        {
+            throw new BrokenRuleException(new OnlyALeaverHandsOverRule(leaver, on));
+        }
+
+        return await ChangeAsync(call, quarter, all =>
+        {
+            if (all.Any(g => g.Subject == Subject.Of(leaver) && g.Revisions.Any(r => r.Reason.Code == "goal.handed-over" && r.Reason["date"] == lastDay)))
+            {
+                return [];
+            }
+
+            var team = organisation.TeamOf(leaver, lastDay);
+            var withGoals = all.Select(g => g.Subject).ToHashSet();
+            var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)).Where(a => withGoals.Contains(Subject.Of(a))).ToArray() : [];
+            return _transfer.HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
+        }, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Moves an agent's remaining targets from the old team's to the new team's; does nothing when that was done for this day already.</summary>
+    /// <returns>The goals that changed.</returns>
+    public async Task<IReadOnlyList<Goal>> MoveTeamAsync(
+        CallContext call, Quarter quarter, AgentId agent, LocalDate firstDay, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    {
+        var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
+        if (readings.Facts.Organisation.TeamOf(agent, firstDay) is not { } team)
+        {
+            throw new BrokenRuleException(new OnlyATeamMemberTakesTargetsAlongRule(agent, firstDay));
+        }
+
+        return await ChangeAsync(call, quarter, all =>
+            all.Any(g => g.Revisions.Any(r => r.Reason.Code == "goal.moved-team" && r.Reason["agent"] == agent.Value && r.Reason["date"] == firstDay))
+                ? []
+                : _transfer.MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
+    }
+
+    private static Stored<Goal> Replacing(Dictionary<GoalId, Stored<Goal>> stored, Goal goal) =>
+        stored.TryGetValue(goal.Id, out var proposal)
+            ? new(goal with { Revisions = [.. proposal.Value.Revisions, .. goal.Revisions] }, proposal.Token)
+            : new(goal, 0);
+
+    private async Task<IReadOnlyList<Goal>> ChangeAsync(
+        CallContext call, Quarter quarter, Func<IReadOnlyList<Goal>, IReadOnlyList<Goal>> change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+        var changed = change([.. stored.Select(g => g.Value)]);
+        var tokens = stored.ToDictionary(g => g.Value.Id, g => g.Token);
+        await goals.SaveAsync(call, [.. changed.Select(g => new Stored<Goal>(g, tokens[g.Id]))], cancellation).ConfigureAwait(false);
+        return changed;
+    }
+
+    private List<GoalFindings> Review(IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
+    [
+        .. all.Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == target.Quarter.Interval)
+            .Select(g => new GoalFindings(g.Id, _smart.Review(g, readings, target.History, target.Smart, on))),
+    ];
+
+    private async Task<(TargetDocument Target, IReadings Readings)> ReadAsync(
+        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    {
+        var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
+        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false);
+        var targetDocument = await documents.RequireAsync(call, DocumentKinds.Target, quarter.Interval.Start, cancellation).ConfigureAwait(false);
+        var readings = kpis.Open(book.UpTo(on), kpiDocument);
+        return (TargetDocument.Read(targetDocument, readings.Measures), readings);
+    }
+}
+
+/// <summary>What opening a quarter gave.</summary>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="IsNew">Whether this call opened it.</param>
+/// <param name="Goals">All goals of the quarter, sorted by id.</param>
+/// <param name="Findings">The SMART findings of each agent's goals.</param>
+public sealed record QuarterOpening(Quarter Quarter, bool IsNew, IReadOnlyList<Goal> Goals, IReadOnlyList<GoalFindings> Findings);
+
+/// <summary>What SMART says about a goal.</summary>
+/// <param name="Goal">The goal.</param>
+/// <param name="Findings">The findings, letter by letter.</param>
+public sealed record GoalFindings(GoalId Goal, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,69 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is.</summary>
+public sealed class Monitoring(
+    IFactStore facts,
+    IDocumentStore documents,
+    IKpiEngine kpis,
+    IRepository<Goal> goals,
+    IRepository<ActivityPlan> plans,
+    IRepository<Checkpoint> checkpoints,
+    IWorkCalendar calendar,
+    IForecaster forecaster,
+    ICauseFinder causes,
+    CheckpointPolicies policies)
+{
+    private readonly CheckpointReview _review = new(policies, calendar, forecaster, causes);
+
+    /// <summary>Makes the checkpoints that are due on a day; they count up to the day before. None are made on a day on which none are due.</summary>
+    /// <param name="call">Tenant and actor.</param>
+    /// <param name="quarter">The quarter whose goals are looked at.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>The checkpoints of the day, made now or before, sorted by key.</returns>
+    public async Task<IReadOnlyList<Checkpoint>> RunDueAsync(CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (!policies.Cadence(today, quarter.Interval))
+        {
+            return [];
+        }
+
+        var asOf = today.PlusDays(-1);
+        var partition = quarter.ToString();
+        var known = (await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
+        var done = known.Where(c => c.AsOf == asOf).ToDictionary(c => c.Goal);
+        var earlier = known.Where(c => c.AsOf < asOf).ToLookup(c => c.Goal);
+        var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
+        var target = TargetDocument.Read(
+            await documents.RequireAsync(call, DocumentKinds.Target, quarter.Interval.Start, cancellation).ConfigureAwait(false), readings.Measures);
+        var planOf = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Goal, p => p.Value);
+        var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
+            .Select(g => g.Value)
+            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval
+                && g.Measure == target.Targets[0].Measure && !done.ContainsKey(g.Id) && book.Organisation.IsActive(g.Subject.Agent, asOf))
+            .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
+            .ToArray();
+        await checkpoints.SaveAsync(call, [.. made.Select(c => new Stored<Checkpoint>(c, 0))], cancellation).ConfigureAwait(false);
+        return [.. done.Values.Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Records a decision; the same decision again changes nothing.</summary>
+    /// <exception cref="BrokenRuleException">There is no such checkpoint, it was decided otherwise, or it made no proposal to accept.</exception>
+    public async Task<Checkpoint> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var stored = await checkpoints.FindAsync(call, checkpoint, cancellation).ConfigureAwait(false)
+            ?? throw new BrokenRuleException(new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint));
+        if (stored.Value.Decision == decision)
+        {
+            return stored.Value;
+        }
+
+        var decided = stored.Value.Decide(decision);
+        await checkpoints.SaveAsync(call, [stored with { Value = decided }], cancellation).ConfigureAwait(false);
+        return decided;
+    }
+}

@@ -1,0 +1,36 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Plans agents' quarters backwards from their goals. Safe to repeat: a plan that exists stays as it is.</summary>
+public sealed class Planning(
+    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IRepository<ActivityPlan> plans, IWorkCalendar calendar)
+{
+    private readonly BackwardPlanner _planner = new(calendar);
+
+    /// <summary>Makes a plan for each agent's active goal of the quarter's first target.</summary>
+    /// <param name="call">Tenant and actor.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="on">The day of planning; facts dated later are not looked at.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>All plans of the quarter. Agents for whom nothing can be planned have none.</returns>
+    public async Task<IReadOnlyList<ActivityPlan>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var partition = quarter.ToString();
+        var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(on);
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
+        var target = TargetDocument.Read(
+            await documents.RequireAsync(call, DocumentKinds.Target, quarter.Interval.Start, cancellation).ConfigureAwait(false), readings.Measures);
+        var planned = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(p => p.Value.Goal).ToHashSet();
+        var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
+            .Select(g => g.Value)
+            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval
+                && g.Measure == target.Targets[0].Measure && !planned.Contains(g.Id))
+            .Select(g => _planner.Plan(g, readings, target.History, target.Benchmarks))
+            .OfType<ActivityPlan>()
+            .Select(p => new Stored<ActivityPlan>(p, 0))
+            .ToArray();
+        await plans.SaveAsync(call, made, cancellation).ConfigureAwait(false);
+        return [.. (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(p => p.Value)];
+    }
+}
