@@ -98,8 +98,7 @@ internal sealed class CsvTable
             IgnoreBlankLines = true,
             BadDataFound = _ => isQuoteWrong = true,
         };
-        using var reader = new StringReader(_text);
-        Skip(reader, from);
+        using var reader = new TextPartReader(_text, from);
         using var parser = new CsvParser(reader, settings);
         while (parser.Read())
         {
@@ -125,14 +124,5 @@ internal sealed class CsvTable
         }
 
         return null;
-    }
-
-    private static void Skip(StringReader reader, int characters)
-    {
-        Span<char> skipped = stackalloc char[1024];
-        while (characters > 0)
-        {
-            characters -= reader.Read(skipped[..Math.Min(characters, skipped.Length)]);
-        }
     }
 }

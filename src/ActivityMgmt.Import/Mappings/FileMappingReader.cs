@@ -89,19 +89,25 @@ internal sealed class FileMappingReader(DocumentNode node, ReadingRules rules, s
             }
         }
 
-        foreach (var text in mapped.CanonicalTexts)
+        var mapping = new FieldMapping(field, mapped, own);
+        CheckOwnTexts(mapping, value);
+        return mapping;
+    }
+
+    private static void CheckOwnTexts(FieldMapping mapping, DocumentNode value)
+    {
+        var type = mapping.Field.Type;
+        foreach (var text in mapping.Value.CanonicalTexts)
         {
-            if (field.Type.Codes is { } codes && !codes.Contains(text))
+            if (type.Codes is { } codes && !codes.Contains(text))
             {
                 value.Unknown("document.unknown-value", text, codes);
             }
-            else if (field.Type.Codes is null && field.Type.Read(text, rules.Canonical, field.Name, out _) is not null)
+            else if (type.Codes is null && type.Read(text, mapping.CanonicalRules, mapping.Field.Name, out _) is not null)
             {
-                value.Report(Reason.Of("import.mapping.wrong-constant", ("value", text), ("expected", ReasonValue.Term(field.Type.Expected))));
+                value.Report(Reason.Of("import.mapping.wrong-constant", ("value", text), ("expected", ReasonValue.Term(type.Expected))));
             }
         }
-
-        return new(field, mapped, own);
     }
 
     private FieldMapping? Id(FactShape shape, List<FieldMapping> fields)

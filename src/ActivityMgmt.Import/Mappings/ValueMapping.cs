@@ -41,6 +41,12 @@ internal sealed record ValueMapping(ValueSource Source)
 /// <summary>A fact's field and the value that fills it.</summary>
 internal sealed record FieldMapping(FactField Field, ValueMapping Value, ReadingRules Rules)
 {
+    /// <summary>How the document's own texts for this field are written.</summary>
+    public ReadingRules CanonicalRules { get; } = Field.Type is MomentType
+        ? Rules.Canonical with { Dates = Rules.Canonical.Dates.WithTime }
+        : Rules.Canonical;
+
+    /// <summary>What messages call the place of the value.</summary>
     public string Column { get; } = Value.Source.Shown is { Length: > 0 } shown ? shown : Field.Name;
 }
 

@@ -79,7 +79,7 @@ internal sealed class RowReader(FileMapping mapping, ValueEvaluation evaluation,
             return field.Field.IsRequired && field.Field.Name is not ("revision" or "sequence") ? Rejections.Empty(field.Column) : null;
         }
 
-        var problem = field.Field.Type.Read(text.Text, text.IsCanonical ? field.Rules.Canonical : field.Rules, field.Column, out var value);
+        var problem = field.Field.Type.Read(text.Text, text.IsCanonical ? field.CanonicalRules : field.Rules, field.Column, out var value);
         if (problem is null)
         {
             _values.Set(field.Field.Name, value!);

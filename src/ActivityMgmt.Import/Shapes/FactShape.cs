@@ -5,8 +5,8 @@ internal sealed class FactShape
 {
     public static IReadOnlyList<FactShape> All { get; } =
     [
-        AgentShape.Shape, LicenceShape.Shape, AssignmentShape.Shape, CustomerShape.Shape, OpportunityShape.Shape, ActivityShape.Shape, PolicyShape.Shape,
-        PolicyEventShape.Shape, PremiumShape.Shape, TrainingShape.Shape, FeedbackShape.Shape, MarketShape.Shape,
+        AgentShape.Shape, LicenceShape.Shape, AssignmentShape.Shape, CustomerShape.Shape, OpportunityShape.Shape, ActivityShape.Shape,
+        PolicyShape.Shape, PolicyEventShape.Shape, PremiumShape.Shape, TrainingShape.Shape, FeedbackShape.Shape, MarketShape.Shape,
     ];
 
     /// <summary>Its name in mapping documents.</summary>

@@ -6,13 +6,7 @@ internal static class LicenceShape
     {
         Name = "licence",
         Kind = FactKind.Licence,
-        Fields =
-        [
-            FactField.Agent(),
-            FactField.Text("number").Optional(),
-            FactField.Date("date"),
-            FactField.Date("until").Optional(),
-        ],
+        Fields = [FactField.Agent(), FactField.Text("number").Optional(), FactField.Date("date"), FactField.Date("until").Optional()],
         Make = (row, origin) => new LicenceFact
         {
             Origin = origin,

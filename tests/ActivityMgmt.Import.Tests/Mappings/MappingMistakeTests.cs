@@ -62,6 +62,7 @@ public class MappingMistakeTests
     [InlineData("\"codes\": { \"TEL\": \"call\" } }", "\"codes\": [] }", 17, 50, "$.files[1].columns.activity.codes", "import.mapping.codes")]
     [InlineData("\"codes\": { \"TEL\": \"call\" } }", "\"codes\": { \"TEL\": \"call\" }, \"pseudonym\": true }", 17, 82, "$.files[1].columns.activity.pseudonym", "import.mapping.pseudonym-with-codes")]
     [InlineData("yyyy/MM/dd HH:mm", "yyyy/MM/dd", 18, 22, "$.files[1].columns.startedAt", "import.mapping.format-without-time")]
+    [InlineData("{ \"column\": \"start\", \"format\": \"yyyy/MM/dd HH:mm\" }", "{ \"constant\": \"2026-07-05\" }", 18, 22, "$.files[1].columns.startedAt", "import.mapping.wrong-constant")]
     [InlineData("{ \"constant\": 30 }", "{ \"constant\": \"half\" }", 19, 20, "$.files[1].columns.minutes", "import.mapping.wrong-constant")]
     [InlineData("{ \"C\": \"collected\" }", "{ \"C\": \"collect\" }", 22, 20, "$.files[2].columns.premium", "document.unknown-value")]
     [InlineData(" } } } } ]", " } } } },\n    { \"file\": \"p2.csv\", \"fact\": \"premium\", \"id\": [\"no\"],\n      \"columns\": { \"policy\": \"pol\", \"policyYear\": \"year\", \"amount\": \"amount\", \"date\": \"on\", \"premium\": \"kind\" } } ]", 23, 5, "$.files[3].complete", "import.mapping.mixed-complete")]

@@ -49,6 +49,6 @@ public class PipelineTests
 
     [SharedDataFact]
     public void Says_what_the_data_set_can_not_give() => Assert.Equal(
-        [FactKind.Activity, FactKind.Policy, FactKind.PolicyEvent, FactKind.Premium, FactKind.Training, FactKind.Feedback, FactKind.Market],
+        [FactKind.Licence, FactKind.Activity, FactKind.Policy, FactKind.PolicyEvent, FactKind.Premium, FactKind.Training, FactKind.Feedback, FactKind.Market],
         Read.Value.AbsentKinds);
 }
