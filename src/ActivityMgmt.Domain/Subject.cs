@@ -31,6 +31,17 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
     /// <exception cref="InvalidOperationException">The subject is no agent.</exception>
     public AgentId Agent => Kind == SubjectKind.Agent ? new(Id) : throw new InvalidOperationException($"{this} is not an agent.");
 
+    /// <summary>Reads the form that <see cref="ToString"/> writes.</summary>
+    /// <exception cref="FormatException">The text has another form.</exception>
+    public static Subject Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && Enum.TryParse<SubjectKind>(text.AsSpan(0, colon), ignoreCase: true, out var kind)
+            ? new(kind, text[(colon + 1)..])
+            : throw new FormatException($"'{text}' is not a subject; expected a form like agent:E1001.");
+    }
+
     /// <summary>Kind and id: <c>agent:E1001</c>.</summary>
 #pragma warning disable CA1308 // The written form is lower case by design; it is a code, not text.
     public override string ToString() => $"{Kind.ToString().ToLowerInvariant()}:{Id}";

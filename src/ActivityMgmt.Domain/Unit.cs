@@ -45,6 +45,12 @@ public readonly record struct Unit
         _ => throw new FormatException($"'{code}' is not a unit; expected count, ratio, hours, minutes, days, score or a currency such as CNY."),
     };
 
+    /// <summary>Whether the codes are the same.</summary>
+    public bool Equals(Unit other) => Code == other.Code;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 }

@@ -14,11 +14,19 @@ public class SubjectTests
         Assert.Throws<InvalidOperationException>(() => Subject.Branch("B1").Agent);
     }
 
-    [Fact]
-    public void Is_written_as_kind_and_id()
+    [Theory]
+    [InlineData(SubjectKind.Agent, "E1001", "agent:E1001")]
+    [InlineData(SubjectKind.Team, "三组:A", "team:三组:A")]
+    [InlineData(SubjectKind.Branch, "", "branch:")]
+    public void Reads_the_form_it_writes(SubjectKind kind, string id, string written)
     {
-        Assert.Equal("agent:E1001", Subject.Of(new AgentId("E1001")).ToString());
-        Assert.Equal("team:T1", Subject.Of(new TeamId("T1")).ToString());
-        Assert.Equal("branch:B1", Subject.Branch("B1").ToString());
+        Assert.Equal(written, new Subject(kind, id).ToString());
+        Assert.Equal(new Subject(kind, id), Subject.Parse(written));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("E1001")]
+    [InlineData("customer:C1")]
+    public void Refuses_another_form(string text) => Assert.Throws<FormatException>(() => Subject.Parse(text));
 }

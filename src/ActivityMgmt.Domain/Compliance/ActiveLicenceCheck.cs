@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace ActivityMgmt.Domain;
 
 /// <summary>Selling needs a practice certificate that is valid on the day. Checks selling activities and policies submitted.</summary>
@@ -35,8 +37,8 @@ public sealed record ActiveLicenceCheck(IReadOnlyList<string> Activities) : ICom
 
     private static ComplianceResult Judge(ComplianceRule rule, FactBook facts, AgentId id, Fact sale)
     {
-        var agent = facts.Organisation.Find(id);
-        var (outcome, reason) = agent?.IsLicensedOn(sale.Date) switch
+        var licences = facts.Organisation.LicencesOf(id).ToArray();
+        var (outcome, reason) = facts.Organisation.IsLicensedOn(id, sale.Date) switch
         {
             null => (ComplianceOutcome.InsufficientData, Reason.Of("compliance.licence-unknown", ("agent", id.Value))),
             true => (ComplianceOutcome.Pass, Reason.Of("compliance.licensed", ("agent", id.Value), ("date", sale.Date))),
@@ -44,8 +46,7 @@ public sealed record ActiveLicenceCheck(IReadOnlyList<string> Activities) : ICom
                 "compliance.not-licensed",
                 ("agent", id.Value),
                 ("date", sale.Date),
-                ("from", agent!.LicenceFrom!.Value),
-                ("to", agent.LicenceTo is { } to ? to : "-"))),
+                ("valid", string.Join(", ", licences.Select(l => $"{LocalDatePattern.Iso.Format(l.Date)}/{(l.Until is { } until ? LocalDatePattern.Iso.Format(until) : "..")}"))))),
         };
         return new()
         {
@@ -54,7 +55,7 @@ public sealed record ActiveLicenceCheck(IReadOnlyList<string> Activities) : ICom
             Agent = id,
             Date = sale.Date,
             Reason = reason,
-            Facts = agent is null ? [sale.Reference] : [sale.Reference, agent.Reference],
+            Facts = [sale.Reference, .. licences.Select(l => l.Reference)],
         };
     }
 }

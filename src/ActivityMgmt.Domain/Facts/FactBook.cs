@@ -29,7 +29,7 @@ public sealed class FactBook
         _events = PolicyEvents.ToLookup(e => e.Policy);
         _premiums = Premiums.ToLookup(p => p.Policy);
         _customers = LastByKey(All.OfType<CustomerFact>(), c => c.Customer);
-        Organisation = new Organisation(All.OfType<AgentFact>(), All.OfType<AssignmentFact>());
+        Organisation = new Organisation(All.OfType<AgentFact>(), All.OfType<AssignmentFact>(), All.OfType<LicenceFact>());
     }
 
     /// <summary>A book of facts in any order; of several revisions of one fact the highest counts.</summary>
@@ -105,6 +105,7 @@ public sealed class FactBook
         FeedbackFact f => f.Agent,
         AgentFact a => a.Agent,
         AssignmentFact a => a.Agent,
+        LicenceFact l => l.Agent,
         CustomerFact c => c.Owner,
         _ => null,
     };

@@ -3,8 +3,11 @@ namespace ActivityMgmt.Domain;
 /// <summary>What a fact is about.</summary>
 public enum FactKind
 {
-    /// <summary>An agent's master data: joining, leaving, licence.</summary>
+    /// <summary>An agent's master data: joining, leaving, preference.</summary>
     Agent,
+
+    /// <summary>A practice certificate of an agent.</summary>
+    Licence,
 
     /// <summary>An agent's place in the organisation for a while.</summary>
     Assignment,

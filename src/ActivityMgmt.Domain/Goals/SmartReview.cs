@@ -52,18 +52,25 @@ public sealed class SmartReview(IForecaster forecaster)
 
     private static Finding Relevant(Goal goal, IReadings readings)
     {
-        var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
-        switch (agent?.IsLicensedOn(goal.Period.Start))
+        var organisation = readings.Facts.Organisation;
+        var agent = goal.Subject.Agent;
+        switch (organisation.IsLicensedOn(agent, goal.Period.Start))
         {
             case null:
-                return new(Severity.Warn, Reason.Of("smart.licence-unknown", ("agent", goal.Subject.Id)));
+                return new(Severity.Warn, Reason.Of("smart.licence-unknown", ("agent", agent.Value)));
             case false:
-                return new(Severity.Block, Reason.Of("smart.no-licence", ("agent", goal.Subject.Id), ("date", goal.Period.Start)));
+                return new(Severity.Block, Reason.Of("smart.no-licence", ("agent", agent.Value), ("date", goal.Period.Start)));
         }
 
-        return agent!.LicenceTo is { } end && end < goal.Period.End
-            ? new(Severity.Warn, Reason.Of("smart.licence-ends", ("agent", goal.Subject.Id), ("date", end)))
-            : new(Severity.Info, Reason.Of("smart.relevant", ("parent", goal.Parent?.Value ?? "-")));
+        foreach (var date in goal.Period)
+        {
+            if (organisation.IsLicensedOn(agent, date) == false)
+            {
+                return new(Severity.Warn, Reason.Of("smart.licence-ends", ("agent", agent.Value), ("date", date.PlusDays(-1))));
+            }
+        }
+
+        return new(Severity.Info, Reason.Of("smart.relevant", ("parent", goal.Parent?.Value ?? "-")));
     }
 
     private static Finding TimeBound(Goal goal, LocalDate on) => on > goal.Period.Start.PlusDays(6)

@@ -6,8 +6,9 @@ public sealed class Organisation
 {
     private readonly Dictionary<AgentId, AgentFact> _agents = [];
     private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
+    private readonly ILookup<AgentId, LicenceFact> _licences;
 
-    internal Organisation(IEnumerable<AgentFact> agents, IEnumerable<AssignmentFact> assignments)
+    internal Organisation(IEnumerable<AgentFact> agents, IEnumerable<AssignmentFact> assignments, IEnumerable<LicenceFact> licences)
     {
         foreach (var agent in agents)
         {
@@ -17,6 +18,7 @@ public sealed class Organisation
         _assignments = assignments
             .GroupBy(a => a.Agent)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Date).ThenByDescending(a => a.Key).ToArray());
+        _licences = licences.ToLookup(l => l.Agent);
         Agents = [.. _agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
         Teams = [.. assignments.Select(a => a.Team).Distinct().OrderBy(t => t.Value, StringComparer.Ordinal)];
     }
@@ -43,6 +45,12 @@ public sealed class Organisation
 
         return null;
     }
+
+    /// <summary>An agent's practice certificates, in order of their first day; empty when none is known.</summary>
+    public IEnumerable<LicenceFact> LicencesOf(AgentId agent) => _licences[agent];
+
+    /// <summary>Whether an agent has a valid practice certificate on a day; <see langword="null"/> when none is known at all.</summary>
+    public bool? IsLicensedOn(AgentId agent, LocalDate date) => _licences.Contains(agent) ? _licences[agent].Any(l => l.IsValidOn(date)) : null;
 
     /// <summary>The team an agent belongs to on a day; <see langword="null"/> when to none.</summary>
     public TeamId? TeamOf(AgentId agent, LocalDate date) => AssignmentOf(agent, date)?.Team;

@@ -3,12 +3,15 @@ namespace ActivityMgmt.Domain;
 /// <summary>Keeps facts, append-only. Identity is kind, source and id; the revision decides what counts.</summary>
 /// <remarks>
 /// The same revision with the same content changes nothing. The same revision with other content is a conflict: reported, not stored.
-/// A higher revision reverses and rebooks. A lower one is stale: reported as such, not stored.
+/// A higher revision reverses and rebooks. A lower one is stale: reported as such, not stored. A fact that a complete export left out is removed;
+/// it comes back with a higher revision, or with the same one in a later delivery (<see cref="KnownFact"/> decides).
+/// Facts of one delivery are received one after the other, so a delivery that holds a fact twice is treated like two deliveries.
 /// </remarks>
 public interface IFactStore
 {
     /// <summary>Stores a delivery in one transaction: all of it or nothing.</summary>
     /// <returns>What became of each fact.</returns>
+    /// <exception cref="ConflictException">The delivery would store something, but a delivery of its name was stored with another date; or another writer was busy for too long.</exception>
     Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation);
 
     /// <summary>The facts as known at a commit sequence, included; as known now when it is <see langword="null"/>.</summary>
@@ -49,6 +52,9 @@ public sealed record FactDelivery
 
     /// <summary>The source system whose facts a complete export replaces.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Its place among all deliveries.</summary>
+    public DeliveryOrder Order => new(DeliveredOn, Name);
 }
 
 /// <summary>The name behind an id; never part of a fact, so that erasing it leaves every figure as it is.</summary>
@@ -66,7 +72,7 @@ public sealed record DeliveryRecord(string Name, LocalDate DeliveredOn, long Seq
 /// <summary>What became of a delivery.</summary>
 public sealed record IntakeResult
 {
-    /// <summary>Facts seen for the first time.</summary>
+    /// <summary>Facts seen for the first time, or back in their known revision after a complete export had left them out.</summary>
     public required int Added { get; init; }
 
     /// <summary>Facts whose higher revision replaced an earlier one.</summary>

@@ -23,16 +23,21 @@ internal static class Facts
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(dateAndTimeInShanghai).GetValueOrThrow()
             .InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
 
-    public static AgentFact Joined(
-        string agent, string on = "2024-01-01", string? left = null, string? licensed = "2024-01-01", string? licensedTo = null, int revision = 1) => new()
+    public static AgentFact Joined(string agent, string on = "2024-01-01", string? left = null, int revision = 1) => new()
     {
         Origin = new("crm", agent, revision),
         Date = Day(on),
         Agent = new(agent),
         LeftOn = MaybeDay(left),
-        LicenceNumber = licensed is null ? null : "L-" + agent,
-        LicenceFrom = MaybeDay(licensed),
-        LicenceTo = MaybeDay(licensedTo),
+    };
+
+    public static LicenceFact Licensed(string agent, string from = "2024-01-01", string? until = null) => new()
+    {
+        Origin = new("crm", $"{agent}-{from}"),
+        Date = Day(from),
+        Agent = new(agent),
+        Number = "L-" + agent,
+        Until = MaybeDay(until),
     };
 
     public static AssignmentFact Assigned(

@@ -1,0 +1,49 @@
+namespace BranchQuarter;
+
+/// <summary>What the branch's managers decide during the replayed quarter, day by day: a script instead of people.</summary>
+internal sealed record Decisions(IReadOnlyList<ScriptedDecision> All)
+{
+    public static Decisions Read(string folder)
+    {
+        var file = Path.Combine(folder, "decisions.json");
+        if (!File.Exists(file))
+        {
+            return new([]);
+        }
+
+        var root = DocumentNode.Parse(Files.Read(file), file);
+        root.AllowOnly("decisions");
+        var all = root["decisions"].Items.Select(ScriptedDecision.Read).ToArray();
+        root.ThrowIfProblems();
+        return new(all);
+    }
+
+    public IEnumerable<ScriptedDecision> On(LocalDate date) => All.Where(d => d.On == date);
+}
+
+/// <summary>One scripted decision: at a checkpoint, or about a leaver's or mover's targets.</summary>
+internal sealed record ScriptedDecision(LocalDate On, ActorId By, AgentId Agent, string Action, string Note, LocalDate? Due)
+{
+    public const string HandOver = "hand-over";
+    public const string MoveTeam = "move-team";
+
+    public CheckpointAction? CheckpointAction => Action switch
+    {
+        "accept-proposal" => ActivityMgmt.Domain.CheckpointAction.AcceptProposal,
+        "coach" => ActivityMgmt.Domain.CheckpointAction.Coach,
+        "no-action" => ActivityMgmt.Domain.CheckpointAction.NoAction,
+        _ => null,
+    };
+
+    public static ScriptedDecision Read(DocumentNode node)
+    {
+        node.AllowOnly("on", "by", "agent", "action", "note", "due");
+        return new(
+            node["on"].Date(),
+            new(node["by"].Text()),
+            new(node["agent"].Text()),
+            node["action"].OneOf("accept-proposal", "coach", "no-action", HandOver, MoveTeam),
+            node["note"].Text("")!,
+            node["due"].IsNothing ? null : node["due"].Date());
+    }
+}

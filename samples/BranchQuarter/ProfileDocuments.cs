@@ -1,0 +1,74 @@
+namespace BranchQuarter;
+
+/// <summary>The documents of a profile, all read and checked before anything is stored.</summary>
+/// <param name="All">The documents, ready to be published.</param>
+/// <param name="Target">The quarter's target.</param>
+/// <param name="Names">The names that the documents give their measures, parts, components, titles and offers.</param>
+internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, TargetDocument Target, IReadOnlyList<ITextSource> Names)
+{
+    private static readonly (string File, string Kind)[] Known =
+    [
+        ("kpis.json", DocumentKinds.Kpis),
+        ("target.json", DocumentKinds.Target),
+        ("scorecard.json", DocumentKinds.Scorecard),
+        ("compliance.json", DocumentKinds.RulePack),
+        ("pay-plan.json", DocumentKinds.PayPlan),
+        ("assessment.json", DocumentKinds.Assessment),
+        ("incentives.json", DocumentKinds.Incentives),
+    ];
+
+    /// <summary>Reads the documents and has each package check its own. KPIs and target are required, the others are optional.</summary>
+    /// <exception cref="DocumentException">A document is wrong; carries every problem of that document.</exception>
+    public static ProfileDocuments Read(string folder, IKpiEngine engine, IScorecards scorecards)
+    {
+        var documents = new List<PublishedDocument>();
+        foreach (var (file, kind) in Known)
+        {
+            var path = Path.Combine(folder, "documents", file);
+            if (File.Exists(path) || kind is DocumentKinds.Kpis or DocumentKinds.Target)
+            {
+                documents.Add(Publish(path, kind));
+            }
+        }
+
+        PublishedDocument? Of(string kind) => documents.Find(d => d.Kind == kind);
+        var measures = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!).Measures;
+        var target = TargetDocument.Read(Of(DocumentKinds.Target)!, measures);
+        var names = new List<ITextSource> { new MeasureTexts(measures) };
+        if (Of(DocumentKinds.RulePack) is { } rules)
+        {
+            RulePack.Read(rules);
+        }
+
+        if (Of(DocumentKinds.Scorecard) is { } scorecard)
+        {
+            names.Add(scorecards.Check(scorecard, measures));
+        }
+
+        if (Of(DocumentKinds.PayPlan) is { } plan)
+        {
+            names.Add(PayPlan.Read(plan, measures).Texts);
+        }
+
+        if (Of(DocumentKinds.Assessment) is { } assessment)
+        {
+            AssessmentRules.Read(assessment, measures);
+        }
+
+        if (Of(DocumentKinds.Incentives) is { } incentives)
+        {
+            names.Add(IncentiveRules.Read(incentives, measures).Texts);
+        }
+
+        return new(documents, target, names);
+    }
+
+    private static PublishedDocument Publish(string path, string kind)
+    {
+        var text = Files.Read(path);
+        var root = DocumentNode.Parse(text, path);
+        var header = DocumentHeader.Read(root);
+        root.ThrowIfProblems();
+        return header.ToPublished(kind, text);
+    }
+}

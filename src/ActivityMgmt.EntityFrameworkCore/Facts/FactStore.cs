@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace ActivityMgmt.EntityFrameworkCore;
+
+/// <summary>Facts in the table <c>facts</c>, append-only.</summary>
+internal sealed class FactStore(ActivityStorage storage) : IFactStore
+{
+    public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(delivery);
+        return storage.WriteAsync(
+            (context, transaction) =>
+            {
+                using var table = new FactTable(transaction, call.Tenant.Value);
+                using var people = new PeopleTable(transaction, call.Tenant.Value);
+                var intake = new Intake(context, table, people, call.Tenant.Value, delivery);
+                return Task.FromResult(intake.Run(cancellation));
+            },
+            cancellation);
+    }
+
+    public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return storage.ReadAsync(
+            context =>
+            {
+                context.Database.OpenConnection();
+                using var command = context.Database.GetDbConnection().CreateCommand();
+                command.CommandText =
+                    """
+                    SELECT kind, content FROM facts
+                    WHERE sequence IN (SELECT MAX(sequence) FROM facts WHERE tenant = $tenant AND sequence <= $known GROUP BY kind, source, id)
+                      AND change <> 'removed'
+                    ORDER BY sequence
+                    """;
+                Add(command, "$tenant", call.Tenant.Value);
+                Add(command, "$known", asKnownAt ?? long.MaxValue);
+                using var reader = command.ExecuteReader();
+                var facts = new List<Fact>();
+                while (reader.Read())
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    facts.Add(FactJson.Read(FactKindCode.Parse(reader.GetString(0)), reader.GetString(1)));
+                }
+
+                return Task.FromResult(FactBook.Of(facts));
+            },
+            cancellation);
+    }
+
+    public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return storage.ReadAsync<IReadOnlyList<DeliveryRecord>>(
+            async context =>
+            {
+                var rows = await context.Deliveries.AsNoTracking()
+                    .Where(d => d.Tenant == call.Tenant.Value)
+                    .OrderBy(d => d.Sequence)
+                    .ToListAsync(cancellation).ConfigureAwait(false);
+                return [.. rows.Select(d => new DeliveryRecord(d.Name, LocalDatePattern.Iso.Parse(d.DeliveredOn).GetValueOrThrow(), d.Sequence))];
+            },
+            cancellation);
+    }
+
+    private static void Add(System.Data.Common.DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}
