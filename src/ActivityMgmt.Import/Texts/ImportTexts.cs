@@ -4,5 +4,5 @@ namespace ActivityMgmt.Import;
 public static class ImportTexts
 {
     /// <summary>Wordings of reject reasons and of problems in mapping documents; their codes begin with <c>import.</c>.</summary>
-    public static ITextSource Resources { get; } = new ResourceTexts(typeof(ImportTexts).FullName!, typeof(ImportTexts).Assembly);
+    public static ITextSource Resources { get; } = new ResourceTexts("ActivityMgmt.Import.Texts.ImportTexts", typeof(ImportTexts).Assembly);
 }
