@@ -62,7 +62,7 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
 
         foreach (var outcome in summary.Ranks.GroupBy(r => r.Outcome).OrderBy(g => g.Key))
         {
-            screen.Line("bq.closing.ranks", ("agents", outcome.Count()), ("outcome", ReasonValue.Term($"assessment.outcome.{outcome.Key}")));
+            screen.Line("bq.closing.ranks", ("agents", outcome.Count()), ("outcome", Screen.Code("assessment.outcome.", outcome.Key)));
         }
 
         if (summary.Titles.Count + summary.Offers.Count > 0)
