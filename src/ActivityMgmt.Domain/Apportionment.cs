@@ -11,8 +11,8 @@ public delegate IReadOnlyList<decimal> Apportionment(decimal total, IReadOnlyLis
 public static class Apportionments
 {
     /// <summary>
-    /// Each part gets its share rounded down to whole units; units left over go one by one to the largest rests, ties to the earlier part;
-    /// what is smaller than a unit goes to the first of these.
+    /// Each part gets its share rounded towards zero to whole units; units left over go one by one to the largest rests, ties to the earlier part;
+    /// what is smaller than a unit goes to the next one after these. No part is more than a unit away from its exact share.
     /// </summary>
     public static Apportionment LargestRemainder { get; } = SplitByLargestRemainder;
 
@@ -36,20 +36,20 @@ public static class Apportionments
         var rest = total - (units * unit);
         var parts = new decimal[weights.Count];
         var remainders = new decimal[weights.Count];
-        var given = 0m;
+        var left = units;
         for (var i = 0; i < parts.Length; i++)
         {
-            var share = units * weights[i] / sum;
+            var share = total / unit * weights[i] / sum;
             parts[i] = decimal.Truncate(share);
             remainders[i] = Math.Abs(share - parts[i]);
-            given += parts[i];
+            left -= parts[i];
         }
 
         var order = Enumerable.Range(0, parts.Length).Where(i => weights[i] > 0m).OrderByDescending(i => remainders[i]).ThenBy(i => i).ToArray();
-        var left = units - given;
-        for (var n = 0; left != 0m; n = (n + 1) % order.Length)
+        var next = 0;
+        for (; left != 0m; next = (next + 1) % order.Length)
         {
-            parts[order[n]] += Math.Sign(left);
+            parts[order[next]] += Math.Sign(left);
             left -= Math.Sign(left);
         }
 
@@ -58,7 +58,7 @@ public static class Apportionments
             parts[i] *= unit;
         }
 
-        parts[order[0]] += rest;
+        parts[order[next]] += rest;
         return parts;
     }
 }

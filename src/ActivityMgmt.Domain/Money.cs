@@ -31,7 +31,7 @@ public readonly record struct Money : IComparable<Money>
     {
         ArgumentNullException.ThrowIfNull(text);
         var space = text.LastIndexOf(' ');
-        if (space <= 0 || !decimal.TryParse(text.AsSpan(0, space), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount))
+        if (space <= 0 || !IsCurrency(text[(space + 1)..]) || !decimal.TryParse(text.AsSpan(0, space), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount))
         {
             throw new FormatException($"'{text}' is not an amount of money; expected a form like '1234.50 CNY'.");
         }
@@ -101,7 +101,9 @@ public readonly record struct Money : IComparable<Money>
             : throw new InvalidOperationException($"{left} and {right} are in different currencies; convert one with a declared rate first.");
 
     private static string Checked(string? currency) =>
-        currency is { Length: 3 } && currency.All(char.IsAsciiLetterUpper)
-            ? currency
+        IsCurrency(currency)
+            ? currency!
             : throw new ArgumentException($"'{currency}' is not a currency; expected three capital letters such as CNY.", nameof(currency));
+
+    private static bool IsCurrency(string? currency) => currency is { Length: 3 } && currency.All(char.IsAsciiLetterUpper);
 }

@@ -171,11 +171,12 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     {
         ArgumentNullException.ThrowIfNull(text);
         var space = text.LastIndexOf(' ');
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var above = text.AsSpan(0, slash < 0 ? Math.Max(space, 0) : slash);
-        var below = slash < 0 ? "1" : text.AsSpan(slash + 1, space - slash - 1);
+        var number = text.AsSpan(0, Math.Max(space, 0));
+        var slash = number.IndexOf('/');
+        var above = slash < 0 ? number : number[..slash];
+        var below = slash < 0 ? "1" : number[(slash + 1)..];
         return decimal.TryParse(above, NumberStyles.Number, CultureInfo.InvariantCulture, out var numerator)
-            && decimal.TryParse(below, NumberStyles.Number, CultureInfo.InvariantCulture, out var denominator)
+            && decimal.TryParse(below, NumberStyles.Number, CultureInfo.InvariantCulture, out var denominator) && denominator != 0m
             ? Fraction(numerator, denominator, Unit.Parse(text[(space + 1)..]))
             : throw new FormatException($"'{text}' is not a quantity; expected a form like '2/3 ratio' or '12000 CNY'.");
     }
@@ -218,5 +219,5 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     }
 
     // 1.50 and 1.5 are the same number but print differently; keep the short form.
-    private static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
+    internal static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ActivityMgmt.Domain;
 
 /// <summary>A calendar quarter of the ISO calendar.</summary>
-/// <remarks>Both ends of every interval are included. <c>default</c> is refused by every member.</remarks>
+/// <remarks>Both ends of every interval are included. <c>default</c> is no quarter: it has no interval and no months.</remarks>
 public readonly record struct Quarter : IComparable<Quarter>
 {
     /// <summary>The year.</summary>
@@ -31,7 +31,7 @@ public readonly record struct Quarter : IComparable<Quarter>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Quarter Parse(string text) =>
         text is { Length: 6 } && text[4] == 'Q' && text[5] is >= '1' and <= '4'
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1
             ? new(year, text[5] - '0')
             : throw new FormatException($"'{text}' is not a quarter; expected a form like 2026Q3.");
 

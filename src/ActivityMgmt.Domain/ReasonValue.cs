@@ -34,7 +34,8 @@ public readonly record struct ReasonValue(ReasonValueKind Kind, string Text)
     public static implicit operator ReasonValue(string text) => new(ReasonValueKind.Text, text);
 
     /// <summary>A plain number.</summary>
-    public static implicit operator ReasonValue(decimal number) => new(ReasonValueKind.Number, number.ToString(CultureInfo.InvariantCulture));
+    public static implicit operator ReasonValue(decimal number) =>
+        new(ReasonValueKind.Number, Domain.Quantity.Normal(number).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A plain number.</summary>
     public static implicit operator ReasonValue(int number) => new(ReasonValueKind.Number, number.ToString(CultureInfo.InvariantCulture));

@@ -19,7 +19,7 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
         }
 
         var titles = await rewards.AwardAsync(call, quarter, cancellation);
-        var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)));
+        var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => (IReadOnlyList<WeakStep>)[.. RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)).Select(w => new WeakStep(w.Step, w.Last.Kind, w.Times))]);
         var offers = await rewards.OfferAsync(call, quarter, weakSteps, cancellation);
         return new(closing, paid, ranks, titles, offers);
     }

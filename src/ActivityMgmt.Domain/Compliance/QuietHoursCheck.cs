@@ -69,7 +69,11 @@ public sealed record QuietHoursCheck(LocalTime From, LocalTime To, IReadOnlyList
             return time;
         }
 
-        node.Report(Reason.Of("document.not-a-time", ("value", text)));
+        if (node.Kind == DocumentNodeKind.Text)
+        {
+            node.Report(Reason.Of("document.not-a-time", ("value", text)));
+        }
+
         return LocalTime.Midnight;
     }
 }

@@ -148,7 +148,7 @@ public sealed record RulePack
             Severity = node["severity"].OneOf("warn", "block") == "warn" ? ComplianceOutcome.Warn : ComplianceOutcome.Block,
             Evidence = evidence,
             IsEnabled = node["enabled"].Flag(evidence == RuleEvidence.Verified),
-            Check = (reader ?? BuiltIn.Values.First())(node["parameters"]),
+            Check = reader is null ? new ActiveLicenceCheck([]) : reader(node["parameters"]),
         };
     }
 }

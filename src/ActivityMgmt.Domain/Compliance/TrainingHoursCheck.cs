@@ -9,7 +9,7 @@ public sealed record TrainingHoursCheck(decimal HoursPerYear, IReadOnlyList<stri
     {
         parameters.AllowOnly("hoursPerYear", "topics");
         var hours = parameters["hoursPerYear"].Number();
-        if (hours <= 0m)
+        if (hours <= 0m && parameters["hoursPerYear"].Kind == DocumentNodeKind.Number)
         {
             parameters["hoursPerYear"].Report(Reason.Of("document.not-positive", ("value", hours)));
         }

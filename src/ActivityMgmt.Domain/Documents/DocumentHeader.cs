@@ -63,7 +63,7 @@ public sealed record DocumentHeader
     private static int VersionOf(DocumentNode node)
     {
         var version = node.Whole();
-        if (node.Kind == DocumentNodeKind.Number && version < 1)
+        if (node.Kind == DocumentNodeKind.Number && version < 1 && node.Number() == version)
         {
             node.Report(Reason.Of("document.version-from-1", ("value", version)));
         }

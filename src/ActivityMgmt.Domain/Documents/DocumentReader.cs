@@ -16,19 +16,15 @@ internal static class DocumentReader
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         try
         {
-            if (!reader.Read())
-            {
-                throw new DocumentException([new(lines.At(0, "$"), Reason.Of("document.empty"))]);
-            }
-
+            reader.Read();
             var root = Value(ref reader, "$", lines, problems);
-            if (reader.Read())
-            {
-                problems.Add(new(lines.At(reader.TokenStartIndex, "$"), Reason.Of("document.not-json", ("message", "more than one value"))));
-            }
-
+            reader.Read(); // Throws when anything but comments follows.
             root.ThrowIfProblems();
             return root;
+        }
+        catch (JsonException) when (reader.TokenType == JsonTokenType.None && reader.BytesConsumed == bytes.Length)
+        {
+            throw new DocumentException([new(lines.At(0, "$"), Reason.Of("document.empty"))]);
         }
         catch (JsonException e)
         {
@@ -47,7 +43,7 @@ internal static class DocumentReader
                 var members = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var name = reader.GetString()!;
+                    var name = Text(ref reader, path, lines);
                     var at = lines.At(reader.TokenStartIndex, $"{path}.{name}");
                     reader.Read();
                     var member = Value(ref reader, $"{path}.{name}", lines, problems);
@@ -72,7 +68,7 @@ internal static class DocumentReader
 
                 return new(DocumentNodeKind.List, items, place, problems);
             case JsonTokenType.String:
-                return new(DocumentNodeKind.Text, reader.GetString(), place, problems);
+                return new(DocumentNodeKind.Text, Text(ref reader, path, lines), place, problems);
             case JsonTokenType.Number:
                 if (!reader.TryGetDecimal(out var number))
                 {
@@ -87,10 +83,23 @@ internal static class DocumentReader
         }
     }
 
+    private static string Text(ref Utf8JsonReader reader, string path, Lines lines)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            // Half a surrogate pair passes the tokenizer and fails only here.
+            throw new DocumentException([new(lines.At(reader.TokenStartIndex, path), Reason.Of("document.not-json", ("message", FirstSentence(e.Message))))]);
+        }
+    }
+
     private static string FirstSentence(string message)
     {
         var end = message.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        return end < 0 ? message.TrimEnd('.') : message[..end];
     }
 
     private sealed class Lines

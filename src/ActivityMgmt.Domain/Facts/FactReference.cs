@@ -49,7 +49,7 @@ public readonly record struct FactReference(FactKey Key, int Revision)
         var slash = text.IndexOf('/', colon + 1);
         var at = text.LastIndexOf('@');
         return colon > 0 && slash > colon && at > slash
-            && Enum.TryParse<FactKind>(text.AsSpan(0, colon), out var kind)
+            && Enum.TryParse<FactKind>(text.AsSpan(0, colon), out var kind) && Enum.IsDefined(kind) && kind.ToString() == text[..colon]
             && int.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? new(new(kind, text[(colon + 1)..slash], text[(slash + 1)..at]), revision)
             : throw new FormatException($"'{text}' is not a fact reference; expected a form like Premium:crm/R100@1.");

@@ -63,7 +63,11 @@ public sealed record TargetDocument
         }
         catch (FormatException)
         {
-            node.Report(Reason.Of("target.not-a-quarter", ("value", text)));
+            if (node.Kind == DocumentNodeKind.Text)
+            {
+                node.Report(Reason.Of("target.not-a-quarter", ("value", text)));
+            }
+
             return new(1, 1);
         }
     }
@@ -75,7 +79,11 @@ public sealed record TargetDocument
         var count = node["quarters"].Whole();
         if (count is < 1 or > 12)
         {
-            node["quarters"].Report(Reason.Of("target.history-out-of-range", ("value", count)));
+            if (node["quarters"].Kind == DocumentNodeKind.Number && node["quarters"].Number() == count)
+            {
+                node["quarters"].Report(Reason.Of("target.history-out-of-range", ("value", count)));
+            }
+
             count = 1;
         }
 

@@ -65,7 +65,7 @@ public sealed class Organisation
     public IReadOnlyList<AgentId> ActiveIn(DateInterval period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return [.. Agents.Where(a => _assignments.GetValueOrDefault(a, []).Any(x => Overlaps(x, period)) && Find(a) is { } f && f.Date <= period.End && !(f.LeftOn < period.Start))];
+        return [.. Agents.Where(a => _assignments.GetValueOrDefault(a, []).Any(x => HaveADayInCommon(Find(a)!, x, period)))];
     }
 
     /// <summary>A team's active members on a day, the leader included, sorted by id.</summary>
@@ -89,6 +89,9 @@ public sealed class Organisation
     public int? TenureInMonths(AgentId agent, LocalDate date) =>
         Find(agent) is { } fact && fact.Date <= date ? Period.Between(fact.Date, date, PeriodUnits.Months).Months : null;
 
-    private static bool Overlaps(AssignmentFact assignment, DateInterval period) =>
-        assignment.Date <= period.End && !(assignment.Until < period.Start);
+    private static bool HaveADayInCommon(AgentFact contract, AssignmentFact assignment, DateInterval period)
+    {
+        var first = LocalDate.Max(LocalDate.Max(contract.Date, assignment.Date), period.Start);
+        return first <= period.End && !(contract.LeftOn < first) && !(assignment.Until < first);
+    }
 }

@@ -37,7 +37,7 @@ public sealed record PlanBenchmarks
             {
                 node[name].Unknown("document.unknown-measure", name, measures.Select(m => m.Id.Value));
             }
-            else if (value <= 0m)
+            else if (value <= 0m && node[name].Kind == DocumentNodeKind.Number)
             {
                 node[name].Report(Reason.Of("document.not-positive", ("value", value)));
             }

@@ -33,9 +33,10 @@ internal static class CountingConditions
 
         CountingCondition Licence()
         {
-            var agent = run.Book.Organisation.Find(run.Agent);
-            FactReference[] facts = agent is null ? [] : [agent.Reference];
-            return agent?.IsLicensedOn(policy.Date) switch
+            var organisation = run.Book.Organisation;
+            var valid = organisation.LicencesOf(run.Agent).FirstOrDefault(l => l.IsValidOn(policy.Date));
+            FactReference[] facts = valid is null ? [.. organisation.LicencesOf(run.Agent).Select(l => l.Reference)] : [valid.Reference];
+            return organisation.IsLicensedOn(run.Agent, policy.Date) switch
             {
                 true => new(null, false, Reason.Of("pay.step.licence", ("date", policy.Date)), facts),
                 false => new(null, true, Reason.Of("pay.held.licence-not-valid", ("date", policy.Date)), facts),

@@ -201,31 +201,45 @@ internal sealed class TiersCalculation
     {
         if (_component.Times is { } times)
         {
-            if (Read(times.By, _run.Period.Interval) is not { } value)
+            var (factor, decided) = Factor(times);
+            if (decided is { } result)
             {
-                return Undecided(Reason.Of("pay.undecided.measure", ("measure", times.By)));
+                return result;
             }
 
-            if (times.Scale.Find(value) is not { } band)
-            {
-                return times.Scale.Gap == BandGap.Zero
-                    ? NotEarned(Reason.Of("pay.not-earned.factor-zero", ("measure", times.By), ("value", value)))
-                    : Undecided(Reason.Of("pay.undecided.no-band", ("figure", value)));
-            }
-
-            _trace.Add(Reason.Of("pay.step.factor", ("table", times.Name), ("band", PayTrace.Shown(band, times.Scale.Bounds)), ("factor", band.Value)));
-            if (band.Value == 0m)
-            {
-                return NotEarned(Reason.Of("pay.not-earned.factor-zero", ("measure", times.By), ("value", value)));
-            }
-
-            pays *= band.Value;
+            pays *= factor;
         }
 
         var amount = _run.Rounded(pays);
         _trace.Add(Reason.Of("pay.step.exact", ("exact", pays.ToDecimal())));
         _trace.Add(PayTrace.Rounding(_run.Plan.Rounding, amount));
         return (LineOutcome.Earned, amount, Reason.Of("pay.earned.tiers"));
+    }
+
+    private (decimal Factor, (LineOutcome, Money?, Reason)? Decided) Factor(FactorTable times)
+    {
+        if (Read(times.By, _run.Period.Interval) is not { } value)
+        {
+            if (times.WithoutData is not { } declared)
+            {
+                return (0m, Undecided(Reason.Of("pay.undecided.measure", ("measure", times.By))));
+            }
+
+            _trace.Add(Reason.Of("pay.step.factor-without-data", ("measure", times.By), ("factor", declared)));
+            return declared == 0m ? (0m, NotEarned(Reason.Of("pay.not-earned.factor-zero-without-data", ("measure", times.By)))) : (declared, null);
+        }
+
+        if (times.Scale.Find(value) is not { } band)
+        {
+            return times.Scale.Gap == BandGap.Zero
+                ? (0m, NotEarned(Reason.Of("pay.not-earned.factor-zero", ("measure", times.By), ("value", value))))
+                : (0m, Undecided(Reason.Of("pay.undecided.no-band", ("figure", value))));
+        }
+
+        _trace.Add(Reason.Of("pay.step.factor", ("table", times.Name), ("band", PayTrace.Shown(band, times.Scale.Bounds)), ("factor", band.Value)));
+        return band.Value == 0m
+            ? (0m, NotEarned(Reason.Of("pay.not-earned.factor-zero", ("measure", times.By), ("value", value))))
+            : (band.Value, null);
     }
 
     private (LineOutcome, Money?, Reason) NotEarned(Reason reason) => (LineOutcome.NotEarned, _run.Zero, reason);

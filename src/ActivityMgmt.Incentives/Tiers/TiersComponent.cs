@@ -40,4 +40,8 @@ internal sealed class TiersComponent : PayComponent
 }
 
 /// <summary>A factor by bands of a measure.</summary>
-internal sealed record FactorTable(string Name, MeasureId By, BandScale Scale);
+/// <param name="Name">The table's name.</param>
+/// <param name="By">The measure that is looked up.</param>
+/// <param name="Scale">The factors.</param>
+/// <param name="WithoutData">The factor that the document declares for an absent measure; <see langword="null"/> when the line is undecided then.</param>
+internal sealed record FactorTable(string Name, MeasureId By, BandScale Scale, decimal? WithoutData);

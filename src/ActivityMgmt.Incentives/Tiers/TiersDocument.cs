@@ -97,7 +97,7 @@ internal static class TiersDocument
 
     private static FactorTable? TimesOf(DocumentNode times, PlanContext context)
     {
-        times.AllowOnly("table", "by");
+        times.AllowOnly("table", "by", "withoutData");
         var by = context.Names.Measure(times["by"]);
         if (context.Tables.Named(times["table"]) is not { } table)
         {
@@ -106,6 +106,7 @@ internal static class TiersDocument
 
         table.AllowOnly("bounds", "gap", "bands");
         var scale = BandsDocument.Read(table, table["bands"], by?.Unit, band => band["factor"].Within(0m, HighestFactor), "factor");
-        return by is null ? null : new(times["table"].Text(), by.Id, scale);
+        decimal? withoutData = times["withoutData"].IsNothing ? null : times["withoutData"].Within(0m, HighestFactor);
+        return by is null ? null : new(times["table"].Text(), by.Id, scale, withoutData);
     }
 }

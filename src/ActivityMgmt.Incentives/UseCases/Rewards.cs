@@ -15,7 +15,7 @@ public sealed class Rewards
         _offers = offers;
     }
 
-    /// <summary>Awards a quarter's titles to agents active on its last day. A title that was awarded stays as it is; calling it again awards what is missing.</summary>
+    /// <summary>Awards a quarter's titles to agents active on its last day. Calling it again awards what is missing and confirms a provisional title whose quality is known by then; everything else stays as it is.</summary>
     /// <returns>All titles of the quarter, sorted by key.</returns>
     /// <exception cref="BrokenRuleException">No incentives or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
@@ -53,14 +53,17 @@ public sealed class Rewards
     private static async Task<IReadOnlyList<T>> AddAsync<T>(IRepository<T> repository, CallContext call, Quarter period, IReadOnlyList<T> found, CancellationToken cancellation)
         where T : class, IAggregate
     {
-        var known = (await repository.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false)).Select(s => s.Value).ToArray();
-        var keys = known.Select(k => k.Key).ToHashSet(StringComparer.Ordinal);
-        var fresh = found.Where(f => !keys.Contains(f.Key)).ToArray();
-        if (fresh.Length > 0)
+        var known = await repository.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false);
+        var byKey = known.ToDictionary(k => k.Value.Key, StringComparer.Ordinal);
+        var changed = found
+            .Where(f => !byKey.TryGetValue(f.Key, out var before) || (before.Value, f) is (TitleAward { Status: TitleStatus.Provisional }, TitleAward { Status: TitleStatus.Confirmed }))
+            .Select(f => new Stored<T>(f, byKey.GetValueOrDefault(f.Key)?.Token ?? 0))
+            .ToArray();
+        if (changed.Length > 0)
         {
-            await repository.SaveAsync(call, [.. fresh.Select(f => new Stored<T>(f, 0))], cancellation).ConfigureAwait(false);
+            await repository.SaveAsync(call, changed, cancellation).ConfigureAwait(false);
         }
 
-        return [.. known.Concat(fresh).OrderBy(f => f.Key, StringComparer.Ordinal)];
+        return [.. changed.Select(c => c.Value).UnionBy(known.Select(k => k.Value), v => v.Key).OrderBy(f => f.Key, StringComparer.Ordinal)];
     }
 }

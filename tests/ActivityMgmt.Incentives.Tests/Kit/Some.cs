@@ -12,15 +12,21 @@ internal static class Some
 
     public static Money Cny(decimal amount) => Money.Of(amount, "CNY");
 
-    public static AgentFact AgentFact(string id = E1, string joined = "2024-01-01", string? left = null, string? licenceFrom = "2024-01-01", string? licenceTo = null, string? prefers = null) => new()
+    public static AgentFact AgentFact(string id = E1, string joined = "2024-01-01", string? left = null, string? prefers = null) => new()
     {
         Origin = new("crm", id),
         Date = Day(joined),
         Agent = new(id),
         LeftOn = left is null ? null : Day(left),
-        LicenceFrom = licenceFrom is null ? null : Day(licenceFrom),
-        LicenceTo = licenceTo is null ? null : Day(licenceTo),
         RewardPreference = prefers,
+    };
+
+    public static LicenceFact Licence(string id = "L1", string agent = E1, string from = "2024-01-01", string? until = null) => new()
+    {
+        Origin = new("crm", id),
+        Date = Day(from),
+        Agent = new(agent),
+        Until = until is null ? null : Day(until),
     };
 
     public static AssignmentFact Assignment(string id = "A1", string agent = E1, string rank = "A2", string from = "2024-01-01", string? until = null) => new()

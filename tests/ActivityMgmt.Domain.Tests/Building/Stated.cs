@@ -1,0 +1,91 @@
+namespace ActivityMgmt.Domain.Tests;
+
+/// <summary>A forecaster whose answer a test states; remembers the day it was asked for.</summary>
+internal sealed class StatedForecaster(Forecast forecast) : IForecaster
+{
+    public static StatedForecaster Silent => new(new Forecast.Absent(Reason.Of("stated.nothing")));
+
+    public LocalDate? AskedAsOf { get; private set; }
+
+    public static StatedForecaster Of(decimal expected, decimal deviation, Unit? unit = null) => new(Made(expected, deviation, unit));
+
+    public static Forecast.Made Made(decimal expected, decimal deviation, Unit? unit = null) => new()
+    {
+        Expected = Quantity.Of(expected, unit ?? Unit.Count),
+        Low = Quantity.Of(expected - deviation, unit ?? Unit.Count),
+        High = Quantity.Of(expected + deviation, unit ?? Unit.Count),
+        Deviation = Quantity.Of(deviation, unit ?? Unit.Count),
+        SampleSize = 4,
+        Model = "stated/1",
+    };
+
+    public Forecast Forecast(IReadings readings, MeasureId measure, Subject subject, DateInterval period, LocalDate asOf)
+    {
+        AskedAsOf = asOf;
+        return forecast;
+    }
+}
+
+/// <summary>A cause finder whose answer a test states; remembers the stretches it was asked for.</summary>
+internal sealed class StatedCauses(Cause cause) : ICauseFinder
+{
+    public static StatedCauses None => new(new Cause.NoSingleCause(Reason.Of("stated.nothing")));
+
+    public List<(AgentId Agent, DateInterval Recent, DateInterval Usual)> Asked { get; } = [];
+
+    public static Cause.WeakStep Weak(string step, decimal actual, decimal usual, CauseKind kind = CauseKind.Conversion) => new()
+    {
+        Step = new(step),
+        Kind = kind,
+        Actual = Quantity.Of(actual, kind == CauseKind.Conversion ? Unit.Ratio : Unit.Count),
+        Usual = Quantity.Of(usual, kind == CauseKind.Conversion ? Unit.Ratio : Unit.Count),
+        SampleSize = 20,
+        Basis = "own",
+    };
+
+    public Cause Find(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual)
+    {
+        Asked.Add((agent, recent, usual));
+        return cause;
+    }
+}
+
+/// <summary>A KPI engine whose readings a test states over whatever facts it is given; remembers the books it opened.</summary>
+internal sealed class StatedKpis(Func<FactBook, IReadings> readings) : IKpiEngine
+{
+    public List<FactBook> Opened { get; } = [];
+
+    public IReadings Open(FactBook facts, PublishedDocument kpis)
+    {
+        Opened.Add(facts);
+        return readings(facts);
+    }
+}
+
+/// <summary>Gives every agent the same score; remembers the targets it was given.</summary>
+internal sealed class StatedScorecards(decimal score) : IScorecards
+{
+    public Dictionary<AgentId, IReadOnlyDictionary<MeasureId, Quantity>> Targets { get; } = [];
+
+    public Scorecard Score(
+        PublishedDocument document,
+        IReadings readings,
+        AgentId agent,
+        DateInterval period,
+        IReadOnlyDictionary<MeasureId, Quantity> targets,
+        IReadOnlyList<ComplianceResult> compliance)
+    {
+        Targets[agent] = targets;
+        return new()
+        {
+            Parts = [new() { Id = "premium", Weight = 100m, Score = score, Actual = null, Reason = Reason.Of("stated.score") }],
+            Total = score,
+        };
+    }
+}
+
+/// <summary>No day is ever worked.</summary>
+internal sealed class NeverWorking : IWorkCalendar
+{
+    public bool IsWorkingDay(LocalDate date) => false;
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class DomainTextsTests
+{
+    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status)(\\.[A-Za-z0-9-]+)+$");
+    private static readonly Regex Literal = new("(?<!\\$)\"([^\"\\\\{}\r\n]*)\"");
+
+    [SourceFact]
+    public void English_and_chinese_have_the_same_codes_but_for_the_currency_that_only_chinese_names()
+    {
+        var (english, chinese) = (Wordings("DomainTexts.resx"), Wordings("DomainTexts.zh-Hans.resx"));
+
+        Assert.Equal(["unit.CNY"], chinese.Keys.Except(english.Keys));
+        Assert.Empty(english.Keys.Except(chinese.Keys));
+    }
+
+    [SourceFact]
+    public void English_and_chinese_use_the_same_values()
+    {
+        var (english, chinese) = (Wordings("DomainTexts.resx"), Wordings("DomainTexts.zh-Hans.resx"));
+
+        Assert.Empty(english.Keys.Where(code => !Placeholders(english[code]).SetEquals(Placeholders(chinese[code]))));
+    }
+
+    [SourceFact]
+    public void Every_code_that_the_sources_name_has_a_wording()
+    {
+        var known = Wordings("DomainTexts.resx");
+        var used = Sources.Code()
+            .SelectMany(source => Literal.Matches(source.Text).Select(m => m.Groups[1].Value))
+            .Where(literal => Code.IsMatch(literal))
+            .ToHashSet();
+
+        Assert.True(used.Count > 60, $"only {used.Count} codes were found, so the search itself is broken");
+        Assert.Empty(used.Where(code => !known.ContainsKey(code)));
+    }
+
+    [SourceFact]
+    public void Every_value_that_a_wording_shows_is_given_where_the_reason_is_made()
+    {
+        var known = Wordings("DomainTexts.resx");
+        var missing = new List<string>();
+        var looked = 0;
+        foreach (var (file, text) in Sources.Code())
+        {
+            foreach (var call in ReasonsIn(text))
+            {
+                var given = Regex.Matches(call, "\\(\\s*\"([A-Za-z]+)\",").Select(m => m.Groups[1].Value).ToHashSet();
+                foreach (var code in Literal.Matches(call).Select(m => m.Groups[1].Value).Where(l => Code.IsMatch(l) && known.ContainsKey(l)))
+                {
+                    looked++;
+                    missing.AddRange(Placeholders(known[code]).Except(given).Select(value => $"{file}: {code} shows {value}"));
+                }
+            }
+        }
+
+        Assert.True(looked > 60, $"only {looked} reasons were found, so the search itself is broken");
+        Assert.Empty(missing);
+    }
+
+    [SourceFact]
+    public void Every_state_status_action_and_outcome_has_a_name()
+    {
+        var known = Wordings("DomainTexts.resx");
+        string[] terms =
+        [
+            .. Enum.GetNames<GoalState>().Select(n => "goal.state." + n),
+            .. Enum.GetNames<GoalStatus>().Select(n => "status." + n),
+            .. Enum.GetNames<CheckpointAction>().Select(n => "action." + n),
+            .. Enum.GetNames<EvaluationState>().Select(n => "evaluation.state." + n),
+            .. Enum.GetNames<ComplianceOutcome>().Select(n => "compliance.outcome." + n),
+        ];
+
+        Assert.Empty(terms.Where(t => !known.ContainsKey(t)));
+    }
+
+    private static Dictionary<string, string> Wordings(string file) => XDocument.Load(Path.Combine(Sources.Domain, "Texts", file)).Root!
+        .Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+
+    private static HashSet<string> Placeholders(string wording) => [.. Regex.Matches(wording, "\\{([A-Za-z]+)\\}").Select(m => m.Groups[1].Value)];
+
+    // The argument list of every Reason.Of(…), whatever its length.
+    private static IEnumerable<string> ReasonsIn(string text)
+    {
+        const string Start = "Reason.Of(";
+        for (var at = text.IndexOf(Start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Start, at + 1, StringComparison.Ordinal))
+        {
+            var depth = 1;
+            var end = at + Start.Length;
+            for (; depth > 0; end++)
+            {
+                depth += text[end] switch { '(' => 1, ')' => -1, _ => 0 };
+            }
+
+            yield return text[(at + Start.Length)..end];
+        }
+    }
+}
