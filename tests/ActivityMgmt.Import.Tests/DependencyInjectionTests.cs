@@ -10,7 +10,7 @@ public class DependencyInjectionTests
     {
         using var services = new ServiceCollection()
             .AddActivityManagement(a => a.AddImport().AddImport())
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            .BuildServiceProvider(validateScopes: true);
 
         var text = services.GetRequiredService<ITexts>().Explain(Reason.Of("import.missing-file", ("file", "agents.csv")), CultureInfo.GetCultureInfo("zh-CN"));
 
