@@ -27,6 +27,7 @@ internal static class Kpis
 
     public static decimal Value(Reading reading) => Assert.IsType<Reading.Measured>(reading).Value.ToDecimal();
 
-    public static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string file = "") => file;
 }

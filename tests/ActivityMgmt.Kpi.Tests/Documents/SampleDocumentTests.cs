@@ -2,7 +2,7 @@ namespace ActivityMgmt.Kpi.Tests;
 
 public class SampleDocumentTests
 {
-    private static readonly string Sample = Path.Combine(Kpis.Root(), "samples", "BranchQuarter");
+    private static readonly string Sample = Path.Combine(Kpis.Root, "samples", "BranchQuarter");
 
     [Fact]
     public void The_branch_documents_are_valid_and_score_a_quarter()

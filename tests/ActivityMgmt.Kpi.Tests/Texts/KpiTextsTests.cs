@@ -5,7 +5,7 @@ namespace ActivityMgmt.Kpi.Tests;
 
 public class KpiTextsTests
 {
-    private static readonly string Source = Path.Combine(Kpis.Root(), "src", "ActivityMgmt.Kpi");
+    private static readonly string Source = Path.Combine(Kpis.Root, "src", "ActivityMgmt.Kpi");
     private static readonly Dictionary<string, string> English = Words("KpiTexts.resx");
     private static readonly Dictionary<string, string> Chinese = Words("KpiTexts.zh-Hans.resx");
 
