@@ -42,7 +42,7 @@ public sealed class Expression
     public static Expression Parse(string text, ExpressionSchema names, ExpressionType? expected = null)
     {
         var problems = new List<ExpressionProblem>();
-        return TryParse(text, names, expected, problems) ?? throw new ExpressionException(text, problems);
+        return TryParse(text, names, expected, problems) ?? throw new ExpressionException(text, [.. problems.OrderBy(p => p.Offset)]);
     }
 
     /// <summary>Reads an expression out of a document; what is wrong is reported at its line and column.</summary>

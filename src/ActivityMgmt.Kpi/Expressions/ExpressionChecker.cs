@@ -108,6 +108,11 @@ internal sealed class ExpressionChecker(ExpressionSchema schema, List<Expression
     // The node as a partner of another: same type and unit, a text beside a date read as a date, a text beside closed values one of them.
     private ExpressionNode Fit(ExpressionSyntax syntax, ExpressionNode node, ExpressionNode partner)
     {
+        if (IsBroken(partner))
+        {
+            return node;
+        }
+
         if (partner.Type == ExpressionType.Date && node is ExpressionNode.Constant { Type: ExpressionType.Text } text)
         {
             if (LocalDatePattern.Iso.Parse(text.Value.Text).TryGetValue(default, out var date))
@@ -119,7 +124,7 @@ internal sealed class ExpressionChecker(ExpressionSchema schema, List<Expression
             return node;
         }
 
-        if (!Expect(syntax, node, partner.Type) || IsBroken(partner))
+        if (!Expect(syntax, node, partner.Type))
         {
             return node;
         }

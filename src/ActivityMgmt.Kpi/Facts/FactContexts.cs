@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Kpi;
 
-/// <summary>Finds the facts that belong to a fact, with or without one of them: what would be known had it not happened.</summary>
+/// <summary>Finds the facts that belong to a fact, with or without some of them: what would be known had they not happened.</summary>
 internal sealed class FactContexts
 {
     private readonly Dictionary<PolicyId, PolicyFact[]> _policies;
@@ -20,15 +20,15 @@ internal sealed class FactContexts
 
     public FactBook Book { get; }
 
-    /// <summary>The policy that counts for an id, with one fact left out.</summary>
-    public PolicyFact? PolicyOf(PolicyId policy, Fact? without = null) => First(_policies, policy, without);
+    /// <summary>The policy that counts for an id, with some facts left out.</summary>
+    public PolicyFact? PolicyOf(PolicyId policy, IReadOnlyList<Fact>? without = null) => First(_policies, policy, without);
 
-    /// <summary>The first event of a kind of a policy, with one fact left out.</summary>
-    public PolicyEventFact? FirstEvent(PolicyId policy, PolicyEventKind kind, Fact? without = null)
+    /// <summary>The first event of a kind of a policy, with some facts left out.</summary>
+    public PolicyEventFact? FirstEvent(PolicyId policy, PolicyEventKind kind, IReadOnlyList<Fact>? without = null)
     {
         foreach (var happened in Book.EventsOf(policy))
         {
-            if (happened.Event == kind && !ReferenceEquals(happened, without))
+            if (happened.Event == kind && !IsIn(without, happened))
             {
                 return happened;
             }
@@ -37,8 +37,8 @@ internal sealed class FactContexts
         return null;
     }
 
-    /// <summary>The context of a fact, with one other fact left out; null when it has no day on which it counts.</summary>
-    public FactContext? Of(Fact fact, CountingDate countedOn, Fact? without = null)
+    /// <summary>The context of a fact, with some others left out; null when it has no day on which it counts.</summary>
+    public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact>? without = null)
     {
         var policy = fact switch
         {
@@ -64,33 +64,33 @@ internal sealed class FactContexts
     }
 
     /// <summary>The context of a policy that counts on a day somebody else worked out.</summary>
-    public FactContext At(PolicyFact policy, LocalDate date, Fact? without = null) => At(policy, date, policy, null, without);
+    public FactContext At(PolicyFact policy, LocalDate date, IReadOnlyList<Fact>? without = null) => At(policy, date, policy, null, without);
 
-    /// <summary>The facts without which another one would take their place: dropping any other changes nothing but their own absence.</summary>
-    public IEnumerable<Fact> Replaceable(FactContext context)
+    /// <summary>The facts of a context without which another one would take their place: leaving out any other changes nothing but its own absence.</summary>
+    public IEnumerable<Fact> Replaceable(FactContext context, IReadOnlyList<Fact> without)
     {
-        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies[policy.Policy].Length > 1)
+        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && PolicyOf(policy.Policy, [.. without, policy]) is not null)
         {
             yield return policy;
         }
 
-        if (context.DatedBy is { } dated && FirstEvent(dated.Policy, dated.Event, dated) is not null)
+        if (context.DatedBy is { } dated && FirstEvent(dated.Policy, dated.Event, [.. without, dated]) is not null)
         {
             yield return dated;
         }
 
-        if (context.Assignment is { } place && AssignmentOf(place.Agent, context.Date, place) is not null)
+        if (context.Assignment is { } place && _assignments[place.Agent].Length > 1 && AssignmentOf(place.Agent, context.Date, [.. without, place]) is not null)
         {
             yield return place;
         }
 
-        if (context.Master is { } master && _masters[master.Agent].Length > 1)
+        if (context.Master is { } master && First(_masters, master.Agent, [.. without, master]) is not null)
         {
             yield return master;
         }
     }
 
-    private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, PolicyEventFact? dated, Fact? without)
+    private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, PolicyEventFact? dated, IReadOnlyList<Fact>? without)
     {
         var agent = fact switch
         {
@@ -112,11 +112,11 @@ internal sealed class FactContexts
         };
     }
 
-    private AssignmentFact? AssignmentOf(AgentId agent, LocalDate date, Fact? without)
+    private AssignmentFact? AssignmentOf(AgentId agent, LocalDate date, IReadOnlyList<Fact>? without)
     {
         foreach (var assignment in _assignments.GetValueOrDefault(agent, []))
         {
-            if (assignment.IsInForceOn(date) && !ReferenceEquals(assignment, without))
+            if (assignment.IsInForceOn(date) && !IsIn(without, assignment))
             {
                 return assignment;
             }
@@ -125,18 +125,31 @@ internal sealed class FactContexts
         return null;
     }
 
-    private static T? First<TKey, T>(Dictionary<TKey, T[]> facts, TKey key, Fact? without)
+    private static T? First<TKey, T>(Dictionary<TKey, T[]> facts, TKey key, IReadOnlyList<Fact>? without)
         where TKey : notnull
         where T : Fact
     {
         foreach (var fact in facts.GetValueOrDefault(key, []))
         {
-            if (!ReferenceEquals(fact, without))
+            if (!IsIn(without, fact))
             {
                 return fact;
             }
         }
 
         return null;
+    }
+
+    private static bool IsIn(IReadOnlyList<Fact>? facts, Fact fact)
+    {
+        for (var i = 0; i < facts?.Count; i++)
+        {
+            if (ReferenceEquals(facts[i], fact))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

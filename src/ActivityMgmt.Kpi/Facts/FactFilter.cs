@@ -29,7 +29,7 @@ internal sealed class FactFilter : ISelection
         _ => book.Market,
     };
 
-    public SelectedFact? Select(Fact candidate, FactContexts contexts, Fact? without)
+    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {
         if (contexts.Of(candidate, _countedOn, without) is not { } context || _where?.IsTrue(name => _fields[name].Read(context)) == false)
         {
@@ -40,6 +40,6 @@ internal sealed class FactFilter : ISelection
         return _of is not null && value.IsUnknown ? null : new(context, value, _sources);
     }
 
-    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts) =>
-        contexts.Of(candidate, _countedOn) is { } context ? contexts.Replaceable(context) : [];
+    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
+        contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
 }

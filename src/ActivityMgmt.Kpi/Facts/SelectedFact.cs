@@ -48,8 +48,8 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
     };
 }
 
-/// <summary>A fact that would count differently, had another fact not happened.</summary>
+/// <summary>A fact that would count differently, had others not happened.</summary>
 /// <param name="Now">How it counts; null when it doesn't.</param>
 /// <param name="Otherwise">How it would count.</param>
-/// <param name="Because">The fact that makes the difference.</param>
-internal sealed record HeldBackFact(SelectedFact? Now, SelectedFact Otherwise, Fact Because);
+/// <param name="Because">The facts that make the difference.</param>
+internal sealed record HeldBackFact(SelectedFact? Now, SelectedFact Otherwise, IReadOnlyList<Fact> Because);

@@ -17,19 +17,13 @@ internal sealed class SelectedFacts
         var heldBack = new List<HeldBackFact>();
         foreach (var candidate in selection.Candidates(contexts.Book))
         {
-            var now = selection.Select(candidate, contexts, null);
+            var now = selection.Select(candidate, contexts, []);
             if (now is not null)
             {
                 all.Add(now);
             }
 
-            foreach (var decider in selection.Deciders(candidate, contexts))
-            {
-                if (selection.Select(candidate, contexts, decider) is { } otherwise)
-                {
-                    heldBack.Add(new(now, otherwise, decider));
-                }
-            }
+            heldBack.AddRange(Otherwise(selection, contexts, candidate, now));
         }
 
         // A stable sort: facts of one day stay in canonical order.
@@ -66,17 +60,49 @@ internal sealed class SelectedFacts
             SubjectKind.Team => _heldBackByTeam[subject.Id],
             _ => _heldBackByAgent[subject.Id],
         };
+        // Fewest facts first, so a larger set that holds a smaller one adds nothing that matters.
+        var smallest = new List<HeldBackFact>();
         foreach (var fact in facts)
         {
-            if (fact.Otherwise.CountsFor(subject, period) && fact.Now?.CountsFor(subject, period) != true)
+            if (fact.Otherwise.CountsFor(subject, period)
+                && fact.Now?.CountsFor(subject, period) != true
+                && !smallest.Exists(s => ReferenceEquals(s.Otherwise.Fact, fact.Otherwise.Fact) && s.Because.All(b => fact.Because.Contains(b))))
             {
-                yield return fact.Because.Reference;
-                foreach (var reference in fact.Otherwise.References(subject.Kind))
-                {
-                    yield return reference;
-                }
+                smallest.Add(fact);
             }
         }
+
+        return smallest.SelectMany(f => f.Because.Select(b => b.Reference).Concat(f.Otherwise.References(subject.Kind)));
+    }
+
+    // Every way in which a fact would count if facts that replace others, or rule it out, had not happened: not just one at a time, since behind an assignment
+    // may stand a second and a third. Nearly all facts have none; the limit keeps an absurd history from taking all day.
+    private static List<HeldBackFact> Otherwise(ISelection selection, FactContexts contexts, Fact candidate, SelectedFact? now)
+    {
+        const int MostStates = 256;
+        var found = new List<HeldBackFact>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<Fact[]>([[]]);
+        while (open.TryDequeue(out var without) && seen.Count < MostStates)
+        {
+            foreach (var decider in selection.Deciders(candidate, contexts, without))
+            {
+                Fact[] more = [.. without.Append(decider).OrderBy(f => f.Key)];
+                if (!seen.Add(string.Join(' ', more.Select(f => f.Key))))
+                {
+                    continue;
+                }
+
+                if (selection.Select(candidate, contexts, more) is { } otherwise)
+                {
+                    found.Add(new(now, otherwise, more));
+                }
+
+                open.Enqueue(more);
+            }
+        }
+
+        return found;
     }
 
     private static int FirstFrom(SelectedFact[] facts, LocalDate date)

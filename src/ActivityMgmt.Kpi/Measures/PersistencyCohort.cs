@@ -15,7 +15,7 @@ internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression
 
     public IEnumerable<Fact> Candidates(FactBook book) => book.Policies;
 
-    public SelectedFact? Select(Fact candidate, FactContexts contexts, Fact? without)
+    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {
         var policy = (PolicyFact)candidate;
         if (policy.EffectiveOn is not { } effective
@@ -30,7 +30,7 @@ internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression
         return where?.IsTrue(name => fields[name].Read(context)) == false ? null : new(context, ExpressionValue.Unknown, _sources);
     }
 
-    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts)
+    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {
         var policy = (PolicyFact)candidate;
         if (policy.EffectiveOn is not { } effective || policy.PaymentYears <= years)
@@ -38,18 +38,18 @@ internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression
             yield break;
         }
 
-        var inForce = contexts.PolicyOf(policy.Policy)!;
+        var inForce = contexts.PolicyOf(policy.Policy, without)!;
         if (!ReferenceEquals(inForce, policy))
         {
             yield return inForce;
         }
 
-        if (contexts.FirstEvent(policy.Policy, PolicyEventKind.CancelledInCoolingOff) is { } cancelled)
+        if (contexts.FirstEvent(policy.Policy, PolicyEventKind.CancelledInCoolingOff, without) is { } cancelled)
         {
             yield return cancelled;
         }
 
-        foreach (var fact in contexts.Replaceable(contexts.At(policy, grace.EndOf(effective.PlusYears(years)))))
+        foreach (var fact in contexts.Replaceable(contexts.At(policy, grace.EndOf(effective.PlusYears(years)), without), without))
         {
             yield return fact;
         }
