@@ -151,6 +151,7 @@ internal sealed class BranchRun
         {
             Profile = _profile,
             Branch = _documents.Target.Branch,
+            Measure = _documents.Target.Targets[0].Measure,
             Readings = _services.GetRequiredService<IKpiEngine>().Open(book, _documents.All.First(d => d.Kind == DocumentKinds.Kpis)),
             Names = new Names(names),
             Opening = opening,

@@ -32,7 +32,8 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
         }
 
         PublishedDocument? Of(string kind) => documents.Find(d => d.Kind == kind);
-        var measures = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!).Measures;
+        var nothing = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!);
+        var measures = nothing.Measures;
         var target = TargetDocument.Read(Of(DocumentKinds.Target)!, measures);
         var names = new List<ITextSource> { new MeasureTexts(measures) };
         if (Of(DocumentKinds.RulePack) is { } rules)
@@ -42,7 +43,8 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
 
         if (Of(DocumentKinds.Scorecard) is { } scorecard)
         {
-            names.Add(scorecards.Check(scorecard, measures));
+            scorecards.Score(scorecard, nothing, new("-"), target.Quarter.Interval, new Dictionary<MeasureId, Quantity>(), []);
+            names.Add(new ScorecardTexts(scorecard));
         }
 
         if (Of(DocumentKinds.PayPlan) is { } plan)

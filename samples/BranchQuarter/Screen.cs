@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Spectre.Console;
 
 namespace BranchQuarter;
@@ -15,6 +16,11 @@ internal sealed class Screen(ITexts texts, CultureInfo culture, TextWriter outpu
     public string Say(string code, params (string Name, ReasonValue Value)[] values) => texts.Explain(Reason.Of(code, values), culture);
 
     public string Say(Reason reason) => texts.Explain(reason, culture);
+
+    /// <summary>The wording of an enumeration's value: its name in kebab case behind a prefix.</summary>
+    public static ReasonValue Code(string prefix, Enum value) => ReasonValue.Term(prefix + JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+    public string Word(string prefix, Enum value) => Word(Code(prefix, value).Text);
 
     public string Show(Quantity quantity) => texts.Format(quantity, culture);
 

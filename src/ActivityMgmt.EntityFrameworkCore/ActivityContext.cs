@@ -44,6 +44,7 @@ internal sealed class ActivityContext(DbContextOptions<ActivityContext> options)
             row.Property(d => d.Version).HasColumnName("version");
             row.Property(d => d.EffectiveFrom).HasColumnName("effective_from");
             row.Property(d => d.EffectiveTo).HasColumnName("effective_to");
+            row.Property(d => d.FileName).HasColumnName("file_name");
             row.Property(d => d.Text).HasColumnName("text");
             row.Property(d => d.Hash).HasColumnName("hash");
         });

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
 
 namespace ActivityMgmt.EntityFrameworkCore;
 
@@ -78,7 +79,7 @@ internal sealed class ActivityStorage(IDbContextFactory<ActivityContext> context
         {
             SqliteException e => SqliteFaults.Translate(e, path),
             DbUpdateException { InnerException: SqliteException e } => SqliteFaults.Translate(e, path),
-            JsonException or FormatException => new StorageException(Reason.Of("storage.unreadable-content", ("path", path), ("message", exception.Message)), exception),
+            JsonException or UnparsableValueException => new StorageException(Reason.Of("storage.unreadable-content", ("path", path), ("message", exception.Message)), exception),
             _ => null,
         };
     }

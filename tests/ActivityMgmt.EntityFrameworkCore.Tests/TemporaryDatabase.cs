@@ -18,7 +18,7 @@ internal sealed class TemporaryDatabase : IDisposable
         _connectionString = $"Data Source={file};{settings}";
         _services = new ServiceCollection()
             .AddActivityManagement(activity => activity.UseSqlite(_connectionString))
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
     public string File { get; }

@@ -61,6 +61,26 @@ public class TenantTests
         Assert.Equal([new(theirs, 1)], await pledges.ListAsync(Some.OtherTenant, "2026Q3", CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_call_without_tenant_is_refused_by_every_port()
+    {
+        using var database = await TemporaryDatabase.CreateAsync();
+        var nobody = new CallContext(default, CallContext.SystemActor);
+        var pledges = database.Repository<Pledge>();
+
+        await Refused(() => database.Facts.AppendAsync(nobody, Some.Delivery(First), CancellationToken.None));
+        await Refused(() => database.Facts.ReadAsync(nobody, null, CancellationToken.None));
+        await Refused(() => database.Facts.DeliveriesAsync(nobody, CancellationToken.None));
+        await Refused(() => database.People.NamesAsync(nobody, FactKind.Agent, CancellationToken.None));
+        await Refused(() => database.Documents.PublishAsync(nobody, Some.Plan(1, First, null), CancellationToken.None));
+        await Refused(() => database.Documents.FindAsync(nobody, DocumentKinds.PayPlan, First, CancellationToken.None));
+        await Refused(() => pledges.FindAsync(nobody, "P1", CancellationToken.None));
+        await Refused(() => pledges.ListAsync(nobody, "2026Q3", CancellationToken.None));
+        await Refused(() => pledges.SaveAsync(nobody, [], CancellationToken.None));
+
+        static Task Refused(Func<Task> call) => Assert.ThrowsAsync<ArgumentException>(call);
+    }
+
     [Theory]
     [InlineData("'; DROP TABLE facts; --")]
     [InlineData("\" OR 1=1 --")]

@@ -56,15 +56,6 @@ internal static class Roster
             : kind == Skill.Usual && Dice.For($"{number}/persistency").Chance(400) ? own with { Persistency = 1000 } : own;
     }
 
-    // Licences run three years; the one in force on the last day of the quarter and beyond the year's end.
-    private static LocalDate LatestRenewal(LocalDate joined)
-    {
-        LocalDate from = joined;
-        while (from.PlusYears(3) <= new LocalDate(2027, 1, 1))
-        {
-            from = from.PlusYears(3);
-        }
-
-        return from > SampleDates.QuarterStart ? from.PlusYears(-1) : from;
-    }
+    // Licences run three years; the one in force when the book of 2025 was written and beyond the year's end.
+    private static LocalDate LatestRenewal(LocalDate joined) => joined.Year < 2024 ? joined.PlusYears(2024 - joined.Year) : joined;
 }

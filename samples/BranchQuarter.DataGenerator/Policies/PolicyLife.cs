@@ -19,14 +19,14 @@ internal static class PolicyLife
         {
             yield return Event(policy, "C", "CALLBACK_OK", called);
         }
-        else if (luck < 970)
+        else if (luck < 970 || policy.IssuedOn < SampleDates.QuarterStart)
         {
+            // Nobody answered, or something was unclear: the second call comes within a month, late in the quarter not before its end.
             yield return Event(policy, "C", "CALLBACK_NO", called);
-        }
-        else if (policy.IssuedOn < SampleDates.QuarterStart)
-        {
-            yield return Event(policy, "C", "CALLBACK_NO", called);
-            yield return Event(policy, "D", "CALLBACK_OK", called.PlusDays(dice.Between(2, 9)));
+            if (called < SampleDates.QuarterEnd.PlusDays(-40))
+            {
+                yield return Event(policy, "D", "CALLBACK_OK", called.PlusDays(dice.Between(2, 30)));
+            }
         }
     }
 

@@ -38,17 +38,16 @@ internal sealed class Charts(CultureInfo culture, Func<string, string> word)
         const int bottom = height - 44;
         var svg = new Svg(Width, height, word("bq.chart.pace"));
         var most = Math.Max(target, points.Max(p => Math.Max(p.Actual, p.Expected))) * 1.05m;
-        double Y(decimal value) => bottom - ((double)(value / most) * (bottom - 16));
-        double At(int i) => 64 + (points.Count == 1 ? 0 : i * (Width - 150d) / (points.Count - 1));
+        double Y(decimal value) => bottom - ((double)(value / most) * (bottom - 28));
+        double At(int i) => 64 + (points.Count == 1 ? 0 : i * (Width - 88d) / (points.Count - 1));
         for (var line = 0; line <= 4; line++)
         {
             var value = most * line / 4m;
-            svg.Line(64, Y(value), Width - 80, Y(value), "grid");
+            svg.Line(64, Y(value), Width - 16, Y(value), "grid");
             svg.Text(58, Y(value) + 4, Short(value), "s", "end");
         }
 
-        svg.Line(64, Y(target), Width - 80, Y(target), "mark");
-        svg.Text(Width - 76, Y(target) + 4, word("bq.chart.target"), "s");
+        svg.Line(64, Y(target), Width - 16, Y(target), "mark");
         svg.Path(points.Select((p, i) => (At(i), Y(p.Expected))), "expected");
         svg.Path(points.Select((p, i) => (At(i), Y(p.Actual))), "actual");
         for (var i = 0; i < points.Count; i++)
@@ -60,15 +59,14 @@ internal sealed class Charts(CultureInfo culture, Func<string, string> word)
             }
         }
 
-        // The two end labels keep a line's height apart.
-        var (actualY, expectedY) = (Y(points[^1].Actual), Y(points[^1].Expected));
-        if (Math.Abs(actualY - expectedY) < 15)
+        var x = 64d;
+        foreach (var (label, css) in new[] { (word("bq.chart.actual"), "actual"), (word("bq.chart.expected"), "expected"), (word("bq.chart.target"), "mark") })
         {
-            (actualY, expectedY) = actualY <= expectedY ? (expectedY - 15, expectedY) : (actualY, actualY - 15);
+            svg.Line(x, 8, x + 22, 8, css);
+            svg.Text(x + 28, 12, label, "s");
+            x += 48 + TextWidth(label);
         }
 
-        svg.Text(At(points.Count - 1) + 8, actualY + 4, word("bq.chart.actual"), "s actualtext");
-        svg.Text(At(points.Count - 1) + 8, expectedY + 4, word("bq.chart.expected"), "s");
         return svg.ToString();
     }
 

@@ -21,8 +21,8 @@ internal static class HtmlReport
         table { border-collapse:collapse; width:100%; font-size:13.5px; } th { text-align:left; color:var(--soft); font-weight:600; }
         th,td { padding:6px 10px 6px 0; border-bottom:1px solid var(--line); vertical-align:top; } td.r,th.r { text-align:right; font-variant-numeric:tabular-nums; white-space:nowrap; }
         svg { width:100%; height:auto; display:block; } svg text { font:13px inherit; font-family:inherit; fill:var(--ink); } svg .s { font-size:11.5px; fill:var(--soft); } svg .n { font-variant-numeric:tabular-nums; }
-        .track { fill:#e8edf1; } .good { fill:#0f766e; } .fair { fill:#d39b22; } .bad { fill:#c2543f; } .mark { stroke:#1c2733; stroke-width:1.6; } .grid-line,.grid line { stroke:#e3e9ee; }
-        line.grid { stroke:#dfe6eb; stroke-width:1; } .expected { fill:none; stroke:#8fa0af; stroke-width:2; stroke-dasharray:5 4; } .actual { fill:none; stroke:#0f766e; stroke-width:2.5; }
+        .track { fill:#e8edf1; } .good { fill:#0f766e; } .fair { fill:#d39b22; } .bad { fill:#c2543f; } svg .mark { stroke:#1c2733; stroke-width:1.6; }
+        td:first-child,th:first-child { white-space:nowrap; } line.grid { stroke:#dfe6eb; stroke-width:1; } .expected { fill:none; stroke:#8fa0af; stroke-width:2; stroke-dasharray:5 4; } .actual { fill:none; stroke:#0f766e; stroke-width:2.5; }
         .actualdot { fill:#0f766e; } svg .actualtext { fill:#0f766e; font-weight:600; } .step { fill:#2c7da0; }
         .c0 { fill:#0f766e; } .c1 { fill:#c2543f; } .c2 { fill:#d39b22; } .c3 { fill:#2c7da0; } .c4 { fill:#7b5ea7; } .c5 { fill:#5b8c3a; } .held { fill:#cfd8df; stroke:#9aa8b4; stroke-dasharray:3 2; }
         footer { color:var(--soft); font-size:13px; margin-top:22px; } footer p { margin:4px 0; }

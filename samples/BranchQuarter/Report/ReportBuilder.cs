@@ -10,6 +10,9 @@ internal sealed record RunResults
 
     public required string Branch { get; init; }
 
+    /// <summary>The measure of the first target: the one that checkpoints watch.</summary>
+    public required MeasureId Measure { get; init; }
+
     public required IReadings Readings { get; init; }
 
     public required Names Names { get; init; }
@@ -39,7 +42,7 @@ internal sealed record RunResults
 internal sealed class ReportBuilder(RunResults run, Screen screen)
 {
     private readonly Organisation _organisation = run.Readings.Facts.Organisation;
-    private readonly MeasureId _measure = run.Opening.Opening.Goals.First(g => g.Subject.Kind == SubjectKind.Branch).Measure;
+    private readonly MeasureId _measure = run.Measure;
     private readonly DateInterval _quarter = run.Profile.Quarter.Interval;
 
     public ReportData Build() => new()
@@ -125,19 +128,19 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
     private TeamId? LastTeamOf(AgentId agent) =>
         _organisation.Find(agent)?.LeftOn is { } left ? _organisation.TeamOf(agent, left) : null;
 
-    private Table TeamTable() => new(
-        screen.Word("bq.table.teams"),
-        [screen.Word("bq.team"), .. run.Readings.Measures.Select(m => screen.Word(m.Id.Value))],
-        [
-            .. run.GoalsAtEnd.Where(g => g.Subject.Kind != SubjectKind.Agent && g.Measure == _measure)
-                .OrderBy(g => g.Subject.Kind).ThenBy(g => g.Subject.Id, StringComparer.Ordinal)
-                .Select(g => (IReadOnlyList<string>)
-                [
-                    g.Subject.Kind == SubjectKind.Branch ? screen.Word("bq.level.Branch") : run.Names.Of(new TeamId(g.Subject.Id), _organisation, _quarter.End),
-                    .. run.Readings.Measures.Select(m => ValueOf(m.Id, g.Subject) is { } v ? screen.Show(v) : "–"),
-                ]),
-        ],
-        [.. Enumerable.Range(1, run.Readings.Measures.Count)]);
+    private Table TeamTable()
+    {
+        var subjects = run.GoalsAtEnd.Where(g => g.Subject.Kind != SubjectKind.Agent && g.Measure == _measure)
+            .Select(g => g.Subject).OrderBy(x => x.Kind).ThenBy(x => x.Id, StringComparer.Ordinal).ToArray();
+        return new(
+            screen.Word("bq.table.teams"),
+            [screen.Word("bq.measure"), .. subjects.Select(x => x.Kind == SubjectKind.Branch ? screen.Word("bq.level.Branch") : run.Names.Of(new TeamId(x.Id), _organisation, _quarter.End))],
+            [
+                .. run.Readings.Measures.Select(m => (IReadOnlyList<string>)
+                    [screen.Word(m.Id.Value), .. subjects.Select(x => ValueOf(m.Id, x) is { } v ? screen.Show(v) : "–")]),
+            ],
+            [.. Enumerable.Range(1, subjects.Length)]);
+    }
 
     private Table CheckpointTable() => new(
         screen.Word("bq.table.checkpoints"),
@@ -191,7 +194,7 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
         [
             .. run.Ranks.Where(r => r.Outcome != RankOutcome.Maintain)
                 .Select(r => (IReadOnlyList<string>)
-                    [run.Names.Full(r.Agent), r.Rank ?? "–", screen.Word($"assessment.outcome.{r.Outcome}"), r.NewRank ?? "–", screen.Say(r.Reason)]),
+                    [run.Names.Full(r.Agent), r.Rank ?? "–", screen.Word("assessment.outcome.", r.Outcome), r.NewRank ?? "–", screen.Say(r.Reason)]),
         ],
         []);
 
@@ -200,7 +203,7 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
         [screen.Word("bq.title"), screen.Word("bq.agent"), screen.Word("bq.status"), screen.Word("bq.reason")],
         [
             .. run.Titles.Select(t => (IReadOnlyList<string>)
-                [screen.Word("title." + t.Title), run.Names.Full(t.Agent), screen.Word($"honours.status.{t.Status}"), string.Join(" ", t.Reasons.Select(screen.Say))]),
+                [screen.Word("title." + t.Title), run.Names.Full(t.Agent), screen.Word("honours.status.", t.Status), string.Join(" ", t.Reasons.Select(screen.Say))]),
         ],
         []);
 

@@ -19,7 +19,7 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
         }
 
         var titles = await rewards.AwardAsync(call, quarter, cancellation);
-        var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)));
+        var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => (IReadOnlyList<WeakStep>)[.. RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)).Select(w => new WeakStep(w.Step, w.Last.Kind, w.Times))]);
         var offers = await rewards.OfferAsync(call, quarter, weakSteps, cancellation);
         return new(closing, paid, ranks, titles, offers);
     }
@@ -62,7 +62,7 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
 
         foreach (var outcome in summary.Ranks.GroupBy(r => r.Outcome).OrderBy(g => g.Key))
         {
-            screen.Line("bq.closing.ranks", ("agents", outcome.Count()), ("outcome", ReasonValue.Term($"assessment.outcome.{outcome.Key}")));
+            screen.Line("bq.closing.ranks", ("agents", outcome.Count()), ("outcome", Screen.Code("assessment.outcome.", outcome.Key)));
         }
 
         if (summary.Titles.Count + summary.Offers.Count > 0)

@@ -25,8 +25,8 @@ public sealed record CheckpointPolicies
     /// <summary>How a goal stands. <value>Default: <see cref="StatusPolicies.GapToTarget"/>.</value></summary>
     public StatusPolicy Status { get; init; } = StatusPolicies.GapToTarget;
 
-    /// <summary>How many days back the cause is looked for. <value>Default: 28.</value></summary>
-    public int CauseWindowInDays { get; init; } = 28;
+    /// <summary>How many days back the cause is looked for, at most to the period's start. <value>Default: 91: the quarter so far, since a few weeks hold too few entries of the later steps.</value></summary>
+    public int CauseWindowInDays { get; init; } = 91;
 
     /// <summary>After how many checkpoints in a row off track the next level up is asked. <value>Default: 3.</value></summary>
     public int EscalateAfter { get; init; } = 3;

@@ -162,6 +162,12 @@ public sealed class DocumentNode
     /// <summary>Reports a problem at this place.</summary>
     public void Report(Reason reason) => _problems.Add(new(Place, reason));
 
+    /// <summary>Reports a problem inside a text value, at one of its characters.</summary>
+    /// <param name="reason">What is wrong.</param>
+    /// <param name="offset">The character within the text, from 0. A JSON escape such as <c>\"</c> before it counts as one character.</param>
+    public void Report(Reason reason, int offset) =>
+        _problems.Add(new(Kind == DocumentNodeKind.Text ? Place with { Column = Place.Column + 1 + offset } : Place, reason));
+
     /// <summary>Refuses the document when anything in it was reported.</summary>
     /// <exception cref="DocumentException">At least one problem was reported.</exception>
     public void ThrowIfProblems()

@@ -13,11 +13,11 @@ internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
 
     public Task<Stored<T>?> FindAsync(CallContext call, string key, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(key);
         return storage.ReadAsync(
             async context => await context.Aggregates.AsNoTracking()
-                .FirstOrDefaultAsync(a => a.Tenant == call.Tenant.Value && a.Type == Type && a.Key == key, cancellation).ConfigureAwait(false) is { } row
+                .FirstOrDefaultAsync(a => a.Tenant == tenant && a.Type == Type && a.Key == key, cancellation).ConfigureAwait(false) is { } row
                 ? Value(row)
                 : null,
             cancellation);
@@ -25,13 +25,13 @@ internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
 
     public Task<IReadOnlyList<Stored<T>>> ListAsync(CallContext call, string partition, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(partition);
         return storage.ReadAsync<IReadOnlyList<Stored<T>>>(
             async context =>
             {
                 var rows = await context.Aggregates.AsNoTracking()
-                    .Where(a => a.Tenant == call.Tenant.Value && a.Type == Type && a.Partition == partition)
+                    .Where(a => a.Tenant == tenant && a.Type == Type && a.Partition == partition)
                     .ToListAsync(cancellation).ConfigureAwait(false);
                 return [.. rows.OrderBy(a => a.Key, StringComparer.Ordinal).Select(Value)];
             },
@@ -40,7 +40,7 @@ internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
 
     public Task SaveAsync(CallContext call, IReadOnlyCollection<Stored<T>> aggregates, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(aggregates);
         if (aggregates.GroupBy(a => a.Value.Key).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
         {
@@ -54,11 +54,11 @@ internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
                 {
                     var keys = chunk.Select(a => a.Value.Key).ToList();
                     var rows = await context.Aggregates
-                        .Where(a => a.Tenant == call.Tenant.Value && a.Type == Type && keys.Contains(a.Key))
+                        .Where(a => a.Tenant == tenant && a.Type == Type && keys.Contains(a.Key))
                         .ToDictionaryAsync(a => a.Key, StringComparer.Ordinal, cancellation).ConfigureAwait(false);
                     foreach (var aggregate in chunk)
                     {
-                        Put(context, call.Tenant, aggregate, rows.GetValueOrDefault(aggregate.Value.Key));
+                        Put(context, tenant, aggregate, rows.GetValueOrDefault(aggregate.Value.Key));
                     }
                 }
 
@@ -67,7 +67,7 @@ internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
             cancellation);
     }
 
-    private static void Put(ActivityContext context, TenantId tenant, Stored<T> aggregate, AggregateRow? row)
+    private static void Put(ActivityContext context, string tenant, Stored<T> aggregate, AggregateRow? row)
     {
         var token = row?.Token ?? 0;
         if (token != aggregate.Token)
@@ -81,7 +81,7 @@ internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
         {
             context.Aggregates.Add(new()
             {
-                Tenant = tenant.Value,
+                Tenant = tenant,
                 Type = Type,
                 Key = aggregate.Value.Key,
                 Partition = aggregate.Value.Partition,

@@ -15,6 +15,8 @@ internal sealed class DocumentRow
 
     public required string? EffectiveTo { get; set; }
 
+    public required string FileName { get; set; }
+
     public required string Text { get; set; }
 
     public required string Hash { get; set; }

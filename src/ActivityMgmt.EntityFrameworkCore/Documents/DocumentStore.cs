@@ -8,13 +8,13 @@ internal sealed class DocumentStore(ActivityStorage storage) : IDocumentStore
 {
     public Task PublishAsync(CallContext call, PublishedDocument document, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(document);
         return storage.WriteAsync(
             async (context, _) =>
             {
                 var versions = await context.Documents.AsNoTracking()
-                    .Where(d => d.Tenant == call.Tenant.Value && d.Kind == document.Kind && d.Id == document.Id)
+                    .Where(d => d.Tenant == tenant && d.Kind == document.Kind && d.Id == document.Id)
                     .ToListAsync(cancellation).ConfigureAwait(false);
                 if (versions.Find(v => v.Version == document.Version) is { } published)
                 {
@@ -26,7 +26,7 @@ internal sealed class DocumentStore(ActivityStorage storage) : IDocumentStore
                     throw Conflict("storage.document-overlaps", document, ("other", other.Version));
                 }
 
-                context.Documents.Add(Row(call.Tenant, document));
+                context.Documents.Add(Row(tenant, document));
                 await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
                 return true;
             },
@@ -35,13 +35,13 @@ internal sealed class DocumentStore(ActivityStorage storage) : IDocumentStore
 
     public Task<PublishedDocument?> FindAsync(CallContext call, string kind, LocalDate date, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(kind);
         return storage.ReadAsync(
             async context =>
             {
                 var rows = await context.Documents.AsNoTracking()
-                    .Where(d => d.Tenant == call.Tenant.Value && d.Kind == kind)
+                    .Where(d => d.Tenant == tenant && d.Kind == kind)
                     .ToListAsync(cancellation).ConfigureAwait(false);
                 return rows.ConvertAll(Document)
                     .Where(d => d.AppliesOn(date))
@@ -66,14 +66,15 @@ internal sealed class DocumentStore(ActivityStorage storage) : IDocumentStore
         && row.EffectiveFrom == LocalDatePattern.Iso.Format(document.EffectiveFrom)
         && row.EffectiveTo == Iso(document.EffectiveTo);
 
-    private static DocumentRow Row(TenantId tenant, PublishedDocument document) => new()
+    private static DocumentRow Row(string tenant, PublishedDocument document) => new()
     {
-        Tenant = tenant.Value,
+        Tenant = tenant,
         Kind = document.Kind,
         Id = document.Id,
         Version = document.Version,
         EffectiveFrom = LocalDatePattern.Iso.Format(document.EffectiveFrom),
         EffectiveTo = Iso(document.EffectiveTo),
+        FileName = document.FileName,
         Text = document.Text,
         Hash = document.Hash,
     };
@@ -89,6 +90,11 @@ internal sealed class DocumentStore(ActivityStorage storage) : IDocumentStore
             EffectiveTo = row.EffectiveTo is { } end ? LocalDatePattern.Iso.Parse(end).GetValueOrThrow() : null,
             Text = row.Text,
         };
+        if (row.FileName != document.FileName)
+        {
+            document = document with { FileName = row.FileName };
+        }
+
         return document.Hash == row.Hash
             ? document
             : throw new StorageException(Reason.Of("storage.document-altered", ("kind", row.Kind), ("id", row.Id), ("version", row.Version)));

@@ -17,6 +17,7 @@ internal static class FactJson
     private static Type TypeOf(FactKind kind) => kind switch
     {
         FactKind.Agent => typeof(AgentFact),
+        FactKind.Licence => typeof(LicenceFact),
         FactKind.Assignment => typeof(AssignmentFact),
         FactKind.Customer => typeof(CustomerFact),
         FactKind.Opportunity => typeof(OpportunityFact),

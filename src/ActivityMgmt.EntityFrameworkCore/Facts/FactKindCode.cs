@@ -14,5 +14,5 @@ internal static class FactKindCode
     public static string Of(FactKind kind) => Codes[kind];
 
     public static FactKind Parse(string code) =>
-        Kinds.TryGetValue(code, out var kind) ? kind : throw new FormatException($"'{code}' is not a kind of fact.");
+        Kinds.TryGetValue(code, out var kind) ? kind : throw new JsonException($"'{code}' is not a kind of fact.");
 }

@@ -8,14 +8,14 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
 {
     public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(delivery);
         return storage.WriteAsync(
             (context, transaction) =>
             {
-                using var table = new FactTable(transaction, call.Tenant.Value);
-                using var people = new PeopleTable(transaction, call.Tenant.Value);
-                var intake = new Intake(context, table, people, call.Tenant.Value, delivery);
+                using var table = new FactTable(transaction, tenant);
+                using var people = new PeopleTable(transaction, tenant);
+                var intake = new Intake(context, table, people, tenant, delivery);
                 return Task.FromResult(intake.Run(cancellation));
             },
             cancellation);
@@ -23,7 +23,7 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
 
     public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         return storage.ReadAsync(
             context =>
             {
@@ -36,7 +36,7 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
                       AND change <> 'removed'
                     ORDER BY sequence
                     """;
-                Add(command, "$tenant", call.Tenant.Value);
+                Add(command, "$tenant", tenant);
                 Add(command, "$known", asKnownAt ?? long.MaxValue);
                 using var reader = command.ExecuteReader();
                 var facts = new List<Fact>();
@@ -53,12 +53,12 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
 
     public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         return storage.ReadAsync<IReadOnlyList<DeliveryRecord>>(
             async context =>
             {
                 var rows = await context.Deliveries.AsNoTracking()
-                    .Where(d => d.Tenant == call.Tenant.Value)
+                    .Where(d => d.Tenant == tenant)
                     .OrderBy(d => d.Sequence)
                     .ToListAsync(cancellation).ConfigureAwait(false);
                 return [.. rows.Select(d => new DeliveryRecord(d.Name, LocalDatePattern.Iso.Parse(d.DeliveredOn).GetValueOrThrow(), d.Sequence))];

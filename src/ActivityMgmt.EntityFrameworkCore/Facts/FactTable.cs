@@ -144,6 +144,7 @@ internal sealed class FactTable : IDisposable
     private static AgentId? AgentOf(Fact fact) => fact switch
     {
         AgentFact a => a.Agent,
+        LicenceFact l => l.Agent,
         AssignmentFact a => a.Agent,
         CustomerFact c => c.Owner,
         OpportunityFact o => o.Agent,

@@ -70,7 +70,7 @@ internal sealed class EvidenceConverter : JsonConverter<Evidence>
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
         {
-            facts.Add(FactReference.Parse(reader.GetString()!));
+            facts.Add(Parsed.From(reader.GetString()!, FactReference.Parse));
         }
     }
 }

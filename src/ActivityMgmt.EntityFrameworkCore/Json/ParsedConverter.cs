@@ -8,23 +8,13 @@ internal sealed class ParsedConverter<T>(Func<string, T> parse, Func<T, string> 
     where T : struct
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Parsed(reader.TokenType == JsonTokenType.String ? reader.GetString() : null);
+        From(reader.TokenType == JsonTokenType.String ? reader.GetString() : null);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
 
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parsed(reader.GetString());
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => From(reader.GetString());
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(write(value));
 
-    private T Parsed(string? text)
-    {
-        try
-        {
-            return parse(text ?? throw new JsonException($"Expected the text of a {typeof(T).Name}."));
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException)
-        {
-            throw new JsonException(e.Message, e);
-        }
-    }
+    private T From(string? text) => Parsed.From(text ?? throw new JsonException($"Expected the text of a {typeof(T).Name}."), parse);
 }

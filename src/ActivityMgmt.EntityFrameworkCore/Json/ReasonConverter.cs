@@ -65,7 +65,8 @@ internal sealed class ReasonConverter : JsonConverter<Reason>
         {
             var name = reader.GetString()!;
             reader.Read();
-            values.Add(new(name, ParseValue(reader.GetString() ?? throw new JsonException($"The reason's value '{name}' is null."))));
+            var text = reader.GetString() ?? throw new JsonException($"The reason's value '{name}' is null.");
+            values.Add(new(name, Parsed.From(text, ParseValue)));
         }
     }
 }

@@ -7,11 +7,11 @@ internal sealed class PeopleDirectory(ActivityStorage storage) : IPeopleDirector
 {
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(CallContext call, FactKind kind, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        var tenant = TenantKey.Of(call);
         var code = FactKindCode.Of(kind);
         return storage.ReadAsync<IReadOnlyDictionary<string, string>>(
             async context => await context.People.AsNoTracking()
-                .Where(p => p.Tenant == call.Tenant.Value && p.Kind == code)
+                .Where(p => p.Tenant == tenant && p.Kind == code)
                 .ToDictionaryAsync(p => p.Id, p => p.Name, StringComparer.Ordinal, cancellation).ConfigureAwait(false),
             cancellation);
     }

@@ -53,6 +53,7 @@ CREATE TABLE documents (
     version        INTEGER NOT NULL,
     effective_from TEXT    NOT NULL,        -- ISO date, included
     effective_to   TEXT    NULL,            -- ISO date, included
+    file_name      TEXT    NOT NULL,        -- for messages
     text           TEXT    NOT NULL,
     hash           TEXT    NOT NULL,        -- SHA-256 of the text in UTF-8, upper-case hexadecimal
     PRIMARY KEY (tenant, kind, id, version)

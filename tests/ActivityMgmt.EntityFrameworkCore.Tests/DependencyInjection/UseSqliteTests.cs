@@ -11,7 +11,7 @@ public class UseSqliteTests
     {
         using var services = new ServiceCollection()
             .AddActivityManagement(activity => activity.UseSqlite("Data Source=a.db").UseSqlite("Data Source=a.db"))
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 
         Assert.Single(services.GetServices<IFactStore>());
         Assert.Single(services.GetServices<IPeopleDirectory>());

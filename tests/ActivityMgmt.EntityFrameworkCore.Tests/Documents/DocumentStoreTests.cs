@@ -33,6 +33,17 @@ public class DocumentStoreTests
     }
 
     [Fact]
+    public async Task Keeps_the_name_for_messages()
+    {
+        using var database = await TemporaryDatabase.CreateAsync();
+        var plan = Some.Plan(1, July, null) with { FileName = "plans/agency.json" };
+
+        await Publish(database, plan);
+
+        Assert.Equal(plan, await Find(database, "2026-08-01"));
+    }
+
+    [Fact]
     public async Task Publishing_the_same_again_changes_nothing()
     {
         using var database = await TemporaryDatabase.CreateAsync();

@@ -232,6 +232,7 @@ public class FactStoreTests
             DROP TRIGGER facts_are_never_updated;
             UPDATE facts SET content = replace(content, '{"activity"', '{"removedLater":1, "activity"');
             """);
+        Assert.Contains("removedLater", database.Dump(), StringComparison.Ordinal);
 
         var result = await Append(database, Some.Delivery(Second, Some.Visit("1")));
 

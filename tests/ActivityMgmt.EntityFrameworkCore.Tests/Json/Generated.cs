@@ -71,13 +71,15 @@ internal static class Generated
             from date in Date
             from agent in Agent
             from left in DateOrNull
-            from number in TextOrNull
-            from licence in Gen.Select(DateOrNull, DateOrNull)
             from reward in TextOrNull
-            select (Fact)new AgentFact
-            {
-                Origin = origin, Date = date, Agent = agent, LeftOn = left, LicenceNumber = number, LicenceFrom = licence.Item1, LicenceTo = licence.Item2, RewardPreference = reward,
-            },
+            select (Fact)new AgentFact { Origin = origin, Date = date, Agent = agent, LeftOn = left, RewardPreference = reward },
+        FactKind.Licence =>
+            from origin in Origin
+            from date in Date
+            from agent in Agent
+            from number in TextOrNull
+            from until in DateOrNull
+            select (Fact)new LicenceFact { Origin = origin, Date = date, Agent = agent, Number = number, Until = until },
         FactKind.Assignment =>
             from origin in Origin
             from date in Date

@@ -87,6 +87,28 @@ public class StoredJsonTests
     public void A_text_without_a_required_member_is_refused() =>
         Assert.Throws<JsonException>(() => StoredJson.Read<ComplianceResult>("""{"rule":"CN-TEL-01"}"""));
 
+    [Theory]
+    [InlineData("""{"code":"x","values":{"on":"2026-07-01"}}""")] // no kind before the value
+    [InlineData("""{"code":"x","values":{"on":null}}""")]
+    [InlineData("""{"values":{}}""")]
+    public void A_reason_that_cannot_be_read_is_refused(string text) =>
+        Assert.Throws<JsonException>(() => StoredJson.Read<Reason>(text));
+
+    [Fact]
+    public void Evidence_that_cannot_be_read_is_refused() =>
+        Assert.Throws<JsonException>(() => StoredJson.Read<Evidence>("""{"counts":[],"facts":["Premium"]}"""));
+
+    [Theory]
+    [InlineData("\"12\"")]
+    [InlineData("12")]
+    [InlineData("null")]
+    public void Money_that_cannot_be_read_is_refused(string text) =>
+        Assert.Throws<JsonException>(() => StoredJson.Read<Money>(text));
+
+    [Fact]
+    public void An_unknown_case_is_refused() =>
+        Assert.Throws<JsonException>(() => StoredJson.Read<Reading>("""{"$case":"guessed"}"""));
+
     [Fact]
     public void An_id_without_value_is_refused() =>
         Assert.Throws<ArgumentException>(() => StoredJson.Write(default(AgentId)));

@@ -1,0 +1,23 @@
+namespace ActivityMgmt.Import;
+
+/// <summary>One field of a sort of fact that a mapping can fill.</summary>
+/// <param name="Name">Its name in mapping documents.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="IsRequired">Whether a fact without it makes no sense.</param>
+/// <param name="Refers">The master data it must refer to; <see langword="null"/> when it is no reference.</param>
+internal sealed record FactField(string Name, FieldType Type, bool IsRequired = true, FactKind? Refers = null)
+{
+    public static FactField Text(string name) => new(name, TextType.Any);
+
+    public static FactField Date(string name) => new(name, DateType.Local);
+
+    public static FactField Agent(string name = "agent") => new(name, TextType.Any, true, FactKind.Agent);
+
+    public static FactField Customer() => new("customer", TextType.Any, false, FactKind.Customer);
+
+    public static FactField Policy() => new("policy", TextType.Any, true, FactKind.Policy);
+
+    public static FactField Currency() => new("currency", CurrencyType.Iso, false);
+
+    public FactField Optional() => this with { IsRequired = false };
+}

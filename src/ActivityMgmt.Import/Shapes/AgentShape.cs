@@ -1,0 +1,27 @@
+namespace ActivityMgmt.Import;
+
+internal static class AgentShape
+{
+    public static FactShape Shape { get; } = new()
+    {
+        Name = "agent",
+        Kind = FactKind.Agent,
+        Defines = "agent",
+        Fields =
+        [
+            FactField.Text("agent"),
+            FactField.Date("date"),
+            FactField.Date("leftOn").Optional(),
+            FactField.Text("rewardPreference").Optional(),
+            FactField.Text("name").Optional(),
+        ],
+        Make = (row, origin) => new AgentFact
+        {
+            Origin = origin,
+            Date = row.Date("date"),
+            Agent = row.Agent(),
+            LeftOn = row.DateOrNone("leftOn"),
+            RewardPreference = row.TextOrNone("rewardPreference"),
+        },
+    };
+}

@@ -1,0 +1,27 @@
+namespace ActivityMgmt.Import;
+
+internal static class PolicyEventShape
+{
+    private static readonly CodeType Events = new(
+        ("receipt-returned", PolicyEventKind.ReceiptReturned),
+        ("callback-passed", PolicyEventKind.CallbackPassed),
+        ("callback-failed", PolicyEventKind.CallbackFailed),
+        ("cancelled-in-cooling-off", PolicyEventKind.CancelledInCoolingOff),
+        ("lapsed", PolicyEventKind.Lapsed),
+        ("reinstated", PolicyEventKind.Reinstated),
+        ("surrendered", PolicyEventKind.Surrendered));
+
+    public static FactShape Shape { get; } = new()
+    {
+        Name = "policy-event",
+        Kind = FactKind.PolicyEvent,
+        Fields = [FactField.Policy(), new("event", Events), FactField.Date("date")],
+        Make = (row, origin) => new PolicyEventFact
+        {
+            Origin = origin,
+            Date = row.Date("date"),
+            Policy = new(row.Text("policy")),
+            Event = row.Code<PolicyEventKind>("event"),
+        },
+    };
+}

@@ -1,0 +1,32 @@
+namespace ActivityMgmt.Import;
+
+internal static class PremiumShape
+{
+    private static readonly CodeType Directions = new(("collected", PremiumKind.Collected), ("refunded", PremiumKind.Refunded));
+
+    public static FactShape Shape { get; } = new()
+    {
+        Name = "premium",
+        Kind = FactKind.Premium,
+        Fields =
+        [
+            FactField.Policy(),
+            new("premium", Directions),
+            new("policyYear", WholeType.FromOne),
+            FactField.Date("dueOn").Optional(),
+            FactField.Date("date"),
+            new("amount", DecimalType.NotNegative),
+            FactField.Currency(),
+        ],
+        Make = (row, origin) => new PremiumFact
+        {
+            Origin = origin,
+            Date = row.Date("date"),
+            Policy = new(row.Text("policy")),
+            Premium = row.Code<PremiumKind>("premium"),
+            PolicyYear = row.Whole("policyYear"),
+            DueOn = row.DateOrNone("dueOn"),
+            Amount = row.Money("amount"),
+        },
+    };
+}

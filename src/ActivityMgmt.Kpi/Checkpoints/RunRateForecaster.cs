@@ -1,0 +1,127 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary>Forecasts an additive measure from the current pace and the subject's own past: what is there, plus the remaining working days at a blended rate a day.</summary>
+/// <remarks>
+/// <para>The blend gives the current pace the weight of the elapsed share of the period's working days, and the past the rest; before the period starts only the
+/// past counts. The past is the mean rate a working day of whole calendar months before the period, after the agent joined and from the first month in which the
+/// branch had any of the measure. The remainder is never expected to be negative.</para>
+/// <para>Spread: months are taken as sums of independent days, so the variance of a day is the variance of the monthly rates times the days of a month, for counts
+/// at least the rate itself; the uncertainty of the mean is added. The 80 % interval assumes a normal distribution.</para>
+/// <para>Statistics use binary floating point inside and are rounded to 0.01 (half away from zero); what is there already stays exact until then.
+/// Immutable and safe for concurrent use.</para>
+/// </remarks>
+public sealed class RunRateForecaster : IForecaster
+{
+    private const string ModelName = "run-rate/1";
+
+    private readonly IWorkCalendar _calendar;
+    private readonly RunRateForecasterOptions _options;
+
+    /// <summary>A forecaster with the default options.</summary>
+    public RunRateForecaster(IWorkCalendar calendar)
+        : this(calendar, new())
+    {
+    }
+
+    /// <summary>A forecaster.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than two months are to be enough, or more are needed than looked at.</exception>
+    public RunRateForecaster(IWorkCalendar calendar, RunRateForecasterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.FewestPastMonths, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MostPastMonths, options.FewestPastMonths);
+        (_calendar, _options) = (calendar, options);
+    }
+
+    /// <inheritdoc/>
+    public Forecast Forecast(IReadings readings, MeasureId measure, Subject subject, DateInterval period, LocalDate asOf)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(period);
+        if (readings.Measures.FirstOrDefault(m => m.Id == measure) is { IsAdditive: false })
+        {
+            return new Forecast.Absent(Reason.Of("kpi.forecast-not-additive", ("measure", measure)));
+        }
+
+        var done = Quantity.Of(0m, readings.Measures.FirstOrDefault(m => m.Id == measure)?.Unit ?? Unit.Count);
+        if (asOf >= period.Start)
+        {
+            switch (readings.Read(measure, subject, new(period.Start, LocalDate.Min(asOf, period.End))))
+            {
+                case Reading.Measured measured:
+                    done = measured.Value;
+                    break;
+                case Reading.Absent absent:
+                    return new Forecast.Absent(absent.Reason);
+            }
+        }
+
+        var rates = PastRates(readings, measure, subject, period.Start);
+        if (rates.Count < _options.FewestPastMonths)
+        {
+            return new Forecast.Absent(Reason.Of("kpi.forecast-history", ("measure", measure), ("months", rates.Count), ("needed", _options.FewestPastMonths)));
+        }
+
+        var days = WorkingDays(period);
+        var elapsed = asOf < period.Start ? 0 : WorkingDays(new(period.Start, LocalDate.Min(asOf, period.End)), like: period);
+        return Made(done, rates, days, elapsed);
+    }
+
+    private static Forecast.Made Made(Quantity done, List<(double Rate, int Days)> past, int days, int elapsed)
+    {
+        var (there, remaining) = ((double)done.ToDecimal(), days - elapsed);
+        var usual = past.Average(p => p.Rate);
+        var share = days == 0 ? 1.0 : (double)elapsed / days;
+        var rate = Math.Max(0.0, ((elapsed == 0 ? usual : there / elapsed) * share) + (usual * (1.0 - share)));
+        var monthLength = past.Average(p => p.Days);
+        var varianceOfDay = past.Sum(p => (p.Rate - usual) * (p.Rate - usual)) / (past.Count - 1) * monthLength;
+        if (done.Unit == Unit.Count)
+        {
+            // Counts scatter at least as chance does.
+            varianceOfDay = Math.Max(varianceOfDay, rate);
+        }
+
+        var deviation = Math.Sqrt(varianceOfDay * remaining * (1.0 + (remaining / (past.Count * monthLength))));
+        var expected = there + (remaining * rate);
+        var low = Math.Max(there, expected - (Normal.EightyPercent * deviation));
+        return new()
+        {
+            Expected = Rounded(expected, done.Unit),
+            Low = Rounded(low, done.Unit),
+            High = Rounded(expected + (Normal.EightyPercent * deviation), done.Unit),
+            Deviation = Rounded(deviation, done.Unit),
+            SampleSize = past.Count,
+            Model = ModelName,
+        };
+    }
+
+    // Rate a working day of whole months before a day, the latest first.
+    private List<(double Rate, int Days)> PastRates(IReadings readings, MeasureId measure, Subject subject, LocalDate before)
+    {
+        var months = new List<DateInterval>();
+        var first = DateAdjusters.StartOfMonth(before);
+        for (var i = 1; i <= _options.MostPastMonths; i++)
+        {
+            months.Insert(0, new(first.PlusMonths(-i), first.PlusMonths(1 - i).PlusDays(-1)));
+        }
+
+        var joined = subject.Kind == SubjectKind.Agent ? readings.Facts.Organisation.Find(subject.Agent)?.Date : null;
+        return
+        [
+            .. months
+                .SkipWhile(m => readings.Read(measure, Subject.Branch(""), m) is not Reading.Measured { Value.Numerator: not 0m })
+                .Where(m => !(m.Start < joined))
+                .Select(m => (Reading: readings.Read(measure, subject, m), Days: WorkingDays(m)))
+                .Where(m => m.Reading is Reading.Measured && m.Days > 0)
+                .Select(m => ((double)((Reading.Measured)m.Reading).Value.ToDecimal() / m.Days, m.Days)),
+        ];
+    }
+
+    // A period without any working day is counted in calendar days.
+    private int WorkingDays(DateInterval period, DateInterval? like = null) =>
+        _calendar.WorkingDaysIn(like ?? period) == 0 ? period.Length : _calendar.WorkingDaysIn(period);
+
+    private static Quantity Rounded(double value, Unit unit) =>
+        Quantity.Of(new Rounding(0.01m, RoundingMode.HalfAwayFromZero).Apply((decimal)value), unit);
+}

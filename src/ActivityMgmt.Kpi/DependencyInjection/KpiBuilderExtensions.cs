@@ -1,0 +1,19 @@
+using ActivityMgmt.Kpi;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds KPIs, forecast, cause finding and scorecards to activity management.</summary>
+public static class KpiBuilderExtensions
+{
+    /// <summary>Adds this package's engines and wordings. What the host registered before stays; calling it again changes nothing.</summary>
+    public static IActivityManagementBuilder AddKpi(this IActivityManagementBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<IKpiEngine, KpiEngine>();
+        builder.Services.TryAddSingleton<IForecaster>(services => new RunRateForecaster(services.GetRequiredService<IWorkCalendar>()));
+        builder.Services.TryAddSingleton<ICauseFinder>(services => new FunnelCauseFinder(services.GetRequiredService<IWorkCalendar>()));
+        builder.Services.TryAddSingleton<IScorecards, Scorecards>();
+        return builder.AddTexts(KpiTexts.Source);
+    }
+}

@@ -1,0 +1,31 @@
+namespace ActivityMgmt.Kpi;
+
+internal enum ExpressionToken
+{
+    None,
+    Name,
+    Number,
+    Percent,
+    Text,
+    True,
+    False,
+    And,
+    Or,
+    Not,
+    In,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Plus,
+    Minus,
+    Times,
+    Over,
+    Open,
+    Close,
+    OpenList,
+    CloseList,
+    Comma,
+}

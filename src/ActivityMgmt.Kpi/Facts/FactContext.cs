@@ -1,0 +1,25 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary>A fact with the other facts that say whose it is, what it is about and on which day it counts.</summary>
+internal sealed record FactContext
+{
+    public required Fact Fact { get; init; }
+
+    /// <summary>The day on which it counts.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The event that gave the day; null when the fact itself did.</summary>
+    public PolicyEventFact? DatedBy { get; init; }
+
+    /// <summary>The policy it is or belongs to; null when it belongs to none or the book doesn't know it.</summary>
+    public PolicyFact? Policy { get; init; }
+
+    /// <summary>Whose it is; null for the market and for policies the book doesn't know.</summary>
+    public AgentId? Agent { get; init; }
+
+    /// <summary>The agent's place on that day.</summary>
+    public AssignmentFact? Assignment { get; init; }
+
+    /// <summary>The agent's master data.</summary>
+    public AgentFact? Master { get; init; }
+}

@@ -1,0 +1,55 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary>A fact that a measure counts: when, for whom, with which value, and which facts make it so.</summary>
+internal sealed class SelectedFact(FactContext context, ExpressionValue value, FieldSources sources)
+{
+    public Fact Fact => context.Fact;
+
+    public LocalDate Date => context.Date;
+
+    public AgentId? Agent => context.Agent;
+
+    public TeamId? Team => context.Assignment?.Team;
+
+    /// <summary>The value of the measure's field; unknown when it has none.</summary>
+    public ExpressionValue Value => value;
+
+    /// <summary>The fact and those that decide that it counts for a subject.</summary>
+    public IEnumerable<FactReference> References(SubjectKind subject)
+    {
+        yield return context.Fact.Reference;
+        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact))
+        {
+            yield return policy.Reference;
+        }
+
+        if (context.DatedBy is { } dated)
+        {
+            yield return dated.Reference;
+        }
+
+        if (context.Assignment is { } assignment && (subject == SubjectKind.Team || sources.HasFlag(FieldSources.Assignment)))
+        {
+            yield return assignment.Reference;
+        }
+
+        if (context.Master is { } master && sources.HasFlag(FieldSources.Master))
+        {
+            yield return master.Reference;
+        }
+    }
+
+    public bool CountsFor(Subject subject, DateInterval period) => period.Contains(Date) && subject.Kind switch
+    {
+        SubjectKind.Branch => true,
+        _ when Fact is MarketFact => true,
+        SubjectKind.Team => Team is { } team && team.Value == subject.Id,
+        _ => Agent is { } agent && agent.Value == subject.Id,
+    };
+}
+
+/// <summary>A fact that would count differently, had others not happened.</summary>
+/// <param name="Now">How it counts; null when it doesn't.</param>
+/// <param name="Otherwise">How it would count.</param>
+/// <param name="Because">The facts that make the difference.</param>
+internal sealed record HeldBackFact(SelectedFact? Now, SelectedFact Otherwise, IReadOnlyList<Fact> Because);

@@ -1,0 +1,119 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary>Everything a selection finds in a book, grouped by subject and sorted by day.</summary>
+internal sealed class SelectedFacts
+{
+    private readonly SelectedFact[] _all;
+    private readonly Dictionary<string, SelectedFact[]> _byAgent;
+    private readonly Dictionary<string, SelectedFact[]> _byTeam;
+    private readonly ILookup<string, HeldBackFact> _heldBackByTeam;
+    private readonly ILookup<string, HeldBackFact> _heldBackByAgent;
+    private readonly HeldBackFact[] _heldBack;
+    private readonly bool _isMarket;
+
+    public SelectedFacts(ISelection selection, FactContexts contexts)
+    {
+        var all = new List<SelectedFact>();
+        var heldBack = new List<HeldBackFact>();
+        foreach (var candidate in selection.Candidates(contexts.Book))
+        {
+            var now = selection.Select(candidate, contexts, []);
+            if (now is not null)
+            {
+                all.Add(now);
+            }
+
+            heldBack.AddRange(Otherwise(selection, contexts, candidate, now));
+        }
+
+        // A stable sort: facts of one day stay in canonical order.
+        _all = [.. all.OrderBy(f => f.Date)];
+        _byAgent = _all.Where(f => f.Agent is not null).GroupBy(f => f.Agent!.Value.Value).ToDictionary(g => g.Key, g => g.ToArray());
+        _byTeam = _all.Where(f => f.Team is not null).GroupBy(f => f.Team!.Value.Value).ToDictionary(g => g.Key, g => g.ToArray());
+        // Where only the team would differ, agents and the branch don't care.
+        _heldBack = [.. heldBack.Where(h => h.Now is null || h.Now.Agent != h.Otherwise.Agent || h.Now.Date != h.Otherwise.Date)];
+        _heldBackByAgent = _heldBack.ToLookup(h => h.Otherwise.Agent?.Value ?? "");
+        _heldBackByTeam = heldBack.ToLookup(h => h.Otherwise.Team?.Value ?? "");
+        _isMarket = _all is [{ Fact: MarketFact }, ..];
+    }
+
+    /// <summary>The facts of a subject in a period, both ends included, by day.</summary>
+    public ArraySegment<SelectedFact> In(Subject subject, DateInterval period)
+    {
+        var facts = subject.Kind switch
+        {
+            SubjectKind.Branch => _all,
+            _ when _isMarket => _all,
+            SubjectKind.Team => _byTeam.GetValueOrDefault(subject.Id, []),
+            _ => _byAgent.GetValueOrDefault(subject.Id, []),
+        };
+        var from = FirstFrom(facts, period.Start);
+        return new(facts, from, FirstFrom(facts, period.End.PlusDays(1)) - from);
+    }
+
+    /// <summary>The facts that keep others from counting for a subject in a period, with those others.</summary>
+    public IEnumerable<FactReference> HeldBack(Subject subject, DateInterval period)
+    {
+        var facts = subject.Kind switch
+        {
+            SubjectKind.Branch => _heldBack,
+            SubjectKind.Team => _heldBackByTeam[subject.Id],
+            _ => _heldBackByAgent[subject.Id],
+        };
+        // Fewest facts first, so a larger set that holds a smaller one adds nothing that matters.
+        var smallest = new List<HeldBackFact>();
+        foreach (var fact in facts)
+        {
+            if (fact.Otherwise.CountsFor(subject, period)
+                && fact.Now?.CountsFor(subject, period) != true
+                && !smallest.Exists(s => ReferenceEquals(s.Otherwise.Fact, fact.Otherwise.Fact) && s.Because.All(b => fact.Because.Contains(b))))
+            {
+                smallest.Add(fact);
+            }
+        }
+
+        return smallest.SelectMany(f => f.Because.Select(b => b.Reference).Concat(f.Otherwise.References(subject.Kind)));
+    }
+
+    // Every way in which a fact would count if facts that replace others, or rule it out, had not happened: not just one at a time, since behind an assignment
+    // may stand a second and a third. Nearly all facts have none; the limit keeps an absurd history from taking all day.
+    private static List<HeldBackFact> Otherwise(ISelection selection, FactContexts contexts, Fact candidate, SelectedFact? now)
+    {
+        const int MostStates = 256;
+        var found = new List<HeldBackFact>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<Fact[]>([[]]);
+        while (open.TryDequeue(out var without) && seen.Count < MostStates)
+        {
+            foreach (var decider in selection.Deciders(candidate, contexts, without))
+            {
+                Fact[] more = [.. without.Append(decider).OrderBy(f => f.Key)];
+                if (!seen.Add(string.Join(' ', more.Select(f => f.Key))))
+                {
+                    continue;
+                }
+
+                if (selection.Select(candidate, contexts, more) is { } otherwise)
+                {
+                    found.Add(new(now, otherwise, more));
+                }
+
+                open.Enqueue(more);
+            }
+        }
+
+        return found;
+    }
+
+    private static int FirstFrom(SelectedFact[] facts, LocalDate date)
+    {
+        var (low, high) = (0, facts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = facts[middle].Date < date ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,23 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary><c>active-days</c>: the days with at least so many facts (threshold included). For a team or the branch its facts of a day count together.</summary>
+internal sealed class ActiveDaysMeasure(MeasureDescription description, ISelection selection, int atLeast) : FactMeasure(description, selection)
+{
+    public static Measure Compile(MeasureForm form)
+    {
+        var node = form.Node["atLeast"];
+        var atLeast = node.IsNothing ? 1 : node.Whole();
+        if (atLeast < 1 && node.Kind == DocumentNodeKind.Number)
+        {
+            node.Report(Reason.Of("kpi.at-least-1", ("value", atLeast)));
+        }
+
+        return new ActiveDaysMeasure(form.Describe(Unit.Days, isAdditive: true, Unit.Count), form.Filter(null), atLeast);
+    }
+
+    protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period)
+    {
+        var days = facts.GroupBy(f => f.Date).Where(d => d.Count() >= atLeast).ToArray();
+        return Measured(days.Length, evidence([new("days", days.Length), new("facts", days.Sum(d => d.Count()))], days.SelectMany(d => d)));
+    }
+}

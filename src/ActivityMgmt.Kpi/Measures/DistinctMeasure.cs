@@ -1,0 +1,10 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary><c>distinct</c>: how many different values a field has; facts without one don't count. None is a measured zero.</summary>
+internal sealed class DistinctMeasure(MeasureDescription description, ISelection selection) : FactMeasure(description, selection)
+{
+    public static Measure Compile(MeasureForm form) => new DistinctMeasure(form.Describe(Unit.Count, isAdditive: false), form.Filter(form.Field()));
+
+    protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
+        Measured(facts.Select(f => f.Value).Distinct().Count(), evidence([new("facts", facts.Count)], facts));
+}

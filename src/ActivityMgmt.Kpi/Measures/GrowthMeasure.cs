@@ -1,0 +1,59 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary><c>growth</c>: a measure in the period against an earlier one, minus 1. A base of zero or less has no growth: no data.</summary>
+internal sealed class GrowthMeasure(MeasureDescription description, Measure of, bool yearBefore) : Measure(description)
+{
+    public static Measure? Compile(MeasureForm form)
+    {
+        var against = form.Node["against"];
+        var yearBefore = !against.IsNothing && against.OneOf("previous-period", "year-before") == "year-before";
+        if (form.Node["indicator"].IsNothing)
+        {
+            return form.Part("of") is { } of ? new GrowthMeasure(form.Describe(Unit.Ratio, isAdditive: false), of, yearBefore) : null;
+        }
+
+        if (!form.Node["of"].IsNothing)
+        {
+            form.Node["of"].Report(Reason.Of("kpi.growth-of-two"));
+        }
+
+        var indicator = new MarketIndicator(form.Describe(Unit.Ratio, isAdditive: false), form.Node["indicator"].Text(), form.Node["market"].Text(null));
+        return new GrowthMeasure(indicator.Description, indicator, yearBefore);
+    }
+
+    public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
+    {
+        var earlier = yearBefore ? Periods.YearBefore(period) : Periods.Before(period);
+        var (now, before) = (of.Read(readings, subject, period), of.Read(readings, subject, earlier));
+        var evidence = new Evidence(
+            Parts.Count("value", now).Concat(Parts.Count("base", before)),
+            Parts.Evidence(now).Facts.Concat(Parts.Evidence(before).Facts));
+        return (now, before) switch
+        {
+            (Reading.Measured n, Reading.Measured { Value.Numerator: > 0m } b) =>
+                new Reading.Measured(n.Value.DividedBy(b.Value) - Quantity.Ratio(1m, 1m), evidence),
+            (Reading.Measured, Reading.Measured b) => new Reading.NoData(
+                Reason.Of("kpi.growth-needs-base", ("measure", Id), ("base", b.Value), ("period", ReasonValue.Period(earlier))), evidence),
+            (Reading.Absent a, _) => new Reading.NoData(a.Reason, evidence),
+            (_, Reading.Absent a) => new Reading.NoData(a.Reason, evidence),
+            _ => throw new InvalidOperationException(now.GetType().Name),
+        };
+    }
+
+    /// <summary>The sum of an indicator's monthly readings; no data unless every month that ends in the period was read. The same for every subject.</summary>
+    private sealed class MarketIndicator(MeasureDescription description, string indicator, string? market) : Measure(description)
+    {
+        public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
+        {
+            var facts = readings.Facts.Market
+                .Where(m => m.Indicator == indicator && (market is null || m.Market == market) && period.Contains(m.Date))
+                .ToArray();
+            var evidence = new Evidence([new("months", facts.Length)], facts.Select(m => m.Reference));
+            var ends = Periods.MonthEnds(period).ToArray();
+            return ends.Length > 0 && ends.All(end => facts.Any(m => m.Date == end))
+                ? new Reading.Measured(Quantity.Count(facts.Sum(m => m.Value)), evidence)
+                : new Reading.NoData(
+                    Reason.Of("kpi.market-incomplete", ("measure", Id), ("indicator", indicator), ("period", ReasonValue.Period(period))), evidence);
+        }
+    }
+}

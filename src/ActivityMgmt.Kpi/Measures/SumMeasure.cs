@@ -1,0 +1,14 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary><c>sum</c>: the sum of a number over the facts that have one. None is a measured zero.</summary>
+internal sealed class SumMeasure(MeasureDescription description, ISelection selection) : FactMeasure(description, selection)
+{
+    public static Measure Compile(MeasureForm form)
+    {
+        var of = form.NumberField();
+        return new SumMeasure(form.Describe(of?.Name.Unit, isAdditive: true), form.Filter(of));
+    }
+
+    protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
+        Measured(facts.Sum(f => f.Value.Number.ToDecimal()), evidence([new("facts", facts.Count)], facts));
+}

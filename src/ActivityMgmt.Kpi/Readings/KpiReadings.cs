@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace ActivityMgmt.Kpi;
+
+/// <summary>Readings of one compiled document over one book; each is computed once. Safe for concurrent use.</summary>
+internal sealed class KpiReadings : IReadings
+{
+    private readonly KpiDocument _document;
+    private readonly FactContexts _contexts;
+    private readonly ConcurrentDictionary<ISelection, Lazy<SelectedFacts>> _selected = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(MeasureId Measure, Subject Subject, LocalDate From, LocalDate To), Reading> _readings = new();
+
+    public KpiReadings(FactBook facts, KpiDocument document)
+    {
+        _document = document;
+        _contexts = new(facts);
+        Measures = [.. document.Measures.Select(m => m.Description)];
+    }
+
+    public FactBook Facts => _contexts.Book;
+
+    public FactContexts Contexts => _contexts;
+
+    public IReadOnlyList<MeasureDescription> Measures { get; }
+
+    public IReadOnlyList<MeasureId> Funnel => _document.Funnel;
+
+    public Reading Read(MeasureId measure, Subject subject, DateInterval period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var key = (measure, subject, period.Start, period.End);
+        if (_readings.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        return _readings.GetOrAdd(key, _document.Find(measure).Read(this, subject, period));
+    }
+
+    public SelectedFacts Select(ISelection selection) =>
+        _selected.GetOrAdd(selection, s => new Lazy<SelectedFacts>(() => new SelectedFacts(s, _contexts))).Value;
+}

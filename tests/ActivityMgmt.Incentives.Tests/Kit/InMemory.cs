@@ -1,0 +1,55 @@
+namespace ActivityMgmt.Incentives.Tests;
+
+/// <summary>Stores that live as long as a test.</summary>
+internal sealed class InMemoryFacts(FactBook book) : IFactStore
+{
+    public FactBook Book { get; set; } = book;
+
+    public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => Task.FromResult(Book);
+
+    public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation) => throw new NotSupportedException();
+}
+
+internal sealed class InMemoryDocuments(params PublishedDocument[] documents) : IDocumentStore
+{
+    public Task PublishAsync(CallContext call, PublishedDocument document, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<PublishedDocument?> FindAsync(CallContext call, string kind, LocalDate date, CancellationToken cancellation) =>
+        Task.FromResult(documents.FirstOrDefault(d => d.Kind == kind && d.AppliesOn(date)));
+}
+
+internal sealed class InMemoryRepository<T> : IRepository<T>
+    where T : class, IAggregate
+{
+    private readonly SortedDictionary<string, Stored<T>> _stored = new(StringComparer.Ordinal);
+
+    public int Saves { get; private set; }
+
+    public Task<Stored<T>?> FindAsync(CallContext call, string key, CancellationToken cancellation) => Task.FromResult(_stored.GetValueOrDefault(key));
+
+    public Task<IReadOnlyList<Stored<T>>> ListAsync(CallContext call, string partition, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Stored<T>>>([.. _stored.Values.Where(s => s.Value.Partition == partition)]);
+
+    public Task SaveAsync(CallContext call, IReadOnlyCollection<Stored<T>> aggregates, CancellationToken cancellation)
+    {
+        Saves++;
+        foreach (var aggregate in aggregates)
+        {
+            if ((_stored.GetValueOrDefault(aggregate.Value.Key)?.Token ?? 0) != aggregate.Token)
+            {
+                throw new ConflictException(Reason.Of("test.conflict"));
+            }
+
+            _stored[aggregate.Value.Key] = aggregate with { Token = aggregate.Token + 1 };
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class TestEngine : IKpiEngine
+{
+    public IReadings Open(FactBook facts, PublishedDocument kpis) => TestReadings.Over(facts);
+}

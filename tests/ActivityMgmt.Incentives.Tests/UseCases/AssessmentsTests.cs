@@ -1,0 +1,40 @@
+namespace ActivityMgmt.Incentives.Tests.UseCases;
+
+public class AssessmentsTests
+{
+    private const string Rules = """
+        { "id": "rules", "version": 1, "effective": "2026-01-01/..", "ranks": ["A1", "A2"], "endAfterMisses": 2,
+          "rules": [ { "rank": "A2", "maintain": { "conditions": [ { "measure": "cases", "lookBack": 3, "atLeast": 3 } ] } } ] }
+        """;
+
+    private static readonly CallContext Manager = new(new("t"), new("m.li"));
+
+    private readonly InMemoryFacts _facts = new(Some.Book(Some.Sold()));
+    private readonly InMemoryRepository<RankProposal> _proposals = new();
+
+    [Fact]
+    public async Task A_decided_proposal_stays_and_a_waiting_one_follows_the_facts()
+    {
+        var first = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3));
+        Assert.Equal(RankOutcome.Demote, first.Outcome);
+
+        _facts.Book = Some.Book([.. Some.Sold("P1"), .. Some.Sold("P2"), .. Some.Sold("P3")]);
+        var second = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3));
+        Assert.Equal(RankOutcome.Maintain, second.Outcome);
+
+        await Assessments().ConfirmAsync(Manager, second.Key, "As the figures say.", new(2026, 10, 5));
+        _facts.Book = Some.Book();
+        Assert.Equal((RankOutcome.Maintain, ProposalStatus.Confirmed), Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3)) is var p ? (p.Outcome, p.Status) : default);
+    }
+
+    [Fact]
+    public async Task Misses_are_carried_into_the_next_quarter()
+    {
+        await Assessments().AssessAsync(Manager, Some.Q3);
+
+        Assert.Equal(RankOutcome.End, Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3.Next)).Outcome);
+    }
+
+    private Assessments Assessments() =>
+        new(_facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals);
+}

@@ -1,0 +1,90 @@
+namespace ActivityMgmt.Kpi.Tests;
+
+public class FunnelCauseFinderTests
+{
+    private static readonly FunnelCauseFinder Finder = new(WorkCalendars.MondayToFriday);
+    private static readonly string[] Steps = ["appointments", "interviews", "proposals", "cases"];
+    private static readonly DateInterval Usual = Facts.Period("2026-01-01", "2026-06-30");
+    private static readonly DateInterval Recent = Facts.Period("2026-07-01", "2026-08-31");
+
+    private static readonly PublishedDocument Funnel = Kpis.Document(
+        Steps.Select(s => Kpis.Measure(s, $$""" "kind": "count", "facts": "activity", "where": "activity == '{{s}}'" """)),
+        string.Join(", ", Steps.Select(s => $"\"{s}\"")));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Names_a_planted_weak_step_in_nine_of_ten_simulations(int weak)
+    {
+        var found = Enumerable.Range(0, 50).Count(seed => Find(Simulated(seed, weak)) is Cause.WeakStep cause && cause.Step.Value == Steps[weak]);
+
+        Assert.True(found >= 45, $"Found {Steps[weak]} {found} times in 50.");
+    }
+
+    [Fact]
+    public void Names_no_single_cause_in_nine_of_ten_simulations_without_one()
+    {
+        var none = Enumerable.Range(0, 50).Count(seed => Find(Simulated(seed, null)) is Cause.NoSingleCause);
+
+        Assert.True(none >= 45, $"No single cause {none} times in 50.");
+    }
+
+    [Fact]
+    public void Shows_the_exact_figures_and_whose_past_is_usual()
+    {
+        var facts = Entries("2026-03-02", (10, 8, 4, 2)).Concat(Entries("2026-04-01", (90, 72, 36, 18))).Concat(Entries("2026-07-01", (40, 32, 3, 2)));
+
+        var cause = Assert.IsType<Cause.WeakStep>(Find(facts));
+
+        Assert.Equal(("proposals", CauseKind.Conversion, 32, "own"), (cause.Step.Value, cause.Kind, cause.SampleSize, cause.Basis));
+        Assert.Equal((Quantity.Ratio(3m, 32m), Quantity.Ratio(1m, 2m)), (cause.Actual, cause.Usual));
+    }
+
+    [Fact]
+    public void Falls_back_to_the_team_when_the_own_past_is_too_small()
+    {
+        var facts = Entries("2026-04-01", (100, 80, 40, 20), "E2").Concat(Entries("2026-07-01", (40, 32, 3, 2)))
+            .Append(Facts.Assignment("E1", "T1")).Append(Facts.Assignment("E2", "T1")).Append(Facts.Agent("E1", "2026-06-29")).Append(Facts.Agent("E2"));
+
+        Assert.Equal("team", Assert.IsType<Cause.WeakStep>(Find(facts)).Basis);
+    }
+
+    [Fact]
+    public void Has_no_data_on_small_samples() =>
+        Assert.Equal("kpi.cause-small-sample", Assert.IsType<Cause.NoData>(Find(Entries("2026-04-01", (12, 9, 4, 2)).Concat(Entries("2026-07-01", (4, 0, 0, 0))))).Reason.Code);
+
+    [Fact]
+    public void Names_none_when_several_steps_are_weak() =>
+        Assert.Equal("kpi.cause-several", Assert.IsType<Cause.NoSingleCause>(Find(Entries("2026-04-01", (400, 300, 200, 100)).Concat(Entries("2026-07-01", (140, 40, 10, 5))))).Reason.Code);
+
+    [Fact]
+    public void Has_no_data_without_a_funnel() =>
+        Assert.Equal("kpi.cause-no-funnel", Assert.IsType<Cause.NoData>(
+            Finder.Find(Kpis.Open(Kpis.Document([Kpis.Measure("m", """ "kind": "count", "facts": "activity" """)])), new("E1"), Recent, Usual)).Reason.Code);
+
+    private static Cause Find(IEnumerable<Fact> facts) => Finder.Find(Kpis.Open(Funnel, facts), new("E1"), Recent, Usual);
+
+    private static IEnumerable<Fact> Entries(string on, (int Appointments, int Interviews, int Proposals, int Cases) counts, string agent = "E1") =>
+        new[] { counts.Appointments, counts.Interviews, counts.Proposals, counts.Cases }
+            .SelectMany((count, step) => Enumerable.Range(0, count).Select(_ => Facts.Activity(on, Steps[step], agent)));
+
+    // About four appointments a day, of which 75 % are kept, 60 % of these lead to a proposal, 40 % of these close; a weak step gives about a third of that.
+    private static IEnumerable<Fact> Simulated(int seed, int? weak)
+    {
+        var random = new Random(seed);
+        double[] usual = [0.5, 0.75, 0.6, 0.4];
+        foreach (var day in new DateInterval(Usual.Start, Recent.End).Where(WorkCalendars.MondayToFriday.IsWorkingDay))
+        {
+            var chances = usual.Select((chance, step) => day >= Recent.Start && step == weak ? chance * 0.35 : chance).ToArray();
+            for (var attempt = 0; attempt < 8; attempt++)
+            {
+                for (var step = 0; step < 4 && random.NextDouble() < chances[step]; step++)
+                {
+                    yield return Facts.Activity(LocalDatePattern.Iso.Format(day), Steps[step]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using CsCheck;
+
+namespace ActivityMgmt.Kpi.Tests;
+
+/// <summary>What holds for every measure over any facts, overlapping assignments, repeated policies and second events included.</summary>
+public class ReadingPropertyTests
+{
+    private static readonly string[] Measures =
+    [
+        Kpis.Measure("visits", """ "kind": "count", "facts": "activity", "where": "outcome in ['success', 'no-success']" """),
+        Kpis.Measure("ranked", """ "kind": "count", "facts": "activity", "where": "rank == 'A1' or minutes > 30" """),
+        Kpis.Measure("tenured", """ "kind": "count", "facts": "activity", "where": "tenureMonths >= 1 and team != 'T3'" """),
+        Kpis.Measure("minutes", """ "kind": "sum", "facts": "activity", "of": "minutes" """),
+        Kpis.Measure("customers", """ "kind": "distinct", "facts": "activity", "of": "customer" """),
+        Kpis.Measure("days", """ "kind": "active-days", "facts": "activity", "atLeast": 2 """),
+        Kpis.Measure("issued", """ "kind": "count", "facts": "policy", "countedOn": "issued" """),
+        Kpis.Measure("passed", """ "kind": "count", "facts": "policy", "countedOn": "callback-passed", "where": "rank != 'A2'" """),
+        Kpis.Measure("cancelled", """ "kind": "count", "facts": "policy-event", "where": "event == 'cancelled-in-cooling-off' and product == 'WL20'" """),
+        Kpis.Measure("cases", """ "kind": "derived", "formula": "issued - cancelled" """),
+        Kpis.Measure("fyp", """ "kind": "sum", "facts": "premium", "where": "policyYear == 1 and product == 'WL20'", "of": "amount" """),
+        Kpis.Measure("average", """ "kind": "average", "facts": "premium", "of": "amount" """),
+        Kpis.Measure("per-case", """ "kind": "ratio", "numerator": "fyp", "denominator": "cases" """),
+        Kpis.Measure("growth", """ "kind": "growth", "of": "visits" """),
+        Kpis.Measure("kept", """ "kind": "persistency", "months": 13, "graceDays": 60, "basis": "premium" """),
+        Kpis.Measure("kept-twice", """ "kind": "persistency", "months": 25, "graceMonths": 2, "basis": "count", "balance": "reducing", "where": "product == 'WL20'" """),
+    ];
+
+    private static readonly PublishedDocument Document = Kpis.Document(Measures);
+
+    private static readonly Gen<string> Date = Gen.Int[0, 160].Select(d => LocalDatePattern.Iso.Format(new LocalDate(2026, 1, 1).PlusDays(d)));
+
+    private static readonly Gen<Fact> AnyFact = Gen.Select(Gen.Int[0, 8], Date, Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 3]).Select(Fact (kind, on, who, what, how) => kind switch
+    {
+        0 => Facts.Agent($"E{who}", on),
+        1 => Facts.Assignment($"E{who}", $"T{what}", $"A{(how % 2) + 1}", on, how == 0 ? LocalDatePattern.Iso.Format(Facts.Day(on).PlusDays(40)) : null),
+        2 or 3 => Facts.Activity(on, "call", $"E{who}", how == 0 ? "missed" : "success", customer: how == 1 ? null : $"C{what}", minutes: how == 2 ? null : how * 20),
+        4 => Facts.Policy($"P{what}", "2025-01-01", $"E{who}", issued: how == 0 ? null : on, effective: LocalDatePattern.Iso.Format(Facts.Day(on).PlusYears(how < 2 ? -1 : -2).PlusDays(-50)), product: how == 3 ? "AN05" : "WL20"),
+        5 => Facts.Event($"P{what}", on, how < 2 ? PolicyEventKind.CancelledInCoolingOff : PolicyEventKind.CallbackPassed),
+        _ => Facts.Premium($"P{what}", how > 1 ? on : LocalDatePattern.Iso.Format(Facts.Day(on).PlusYears(-1)), 100m * who, Math.Max(how, 1), who == 3 ? PremiumKind.Refunded : PremiumKind.Collected),
+    });
+
+    private static readonly Gen<Fact[]> Books = AnyFact.Array[1, 40];
+
+    private static readonly Gen<Subject> Subjects = OneOf(
+        Subject.Of(new AgentId("E1")), Subject.Of(new AgentId("E2")), Subject.Of(new TeamId("T1")), Subject.Of(new TeamId("T2")), Subject.Branch("B1"));
+
+    private static readonly DateInterval[] Periods = [new Quarter(2026, 1).Interval, new Quarter(2026, 2).Interval, Facts.Period("2026-03-09", "2026-03-29"), Facts.Period("2026-01-01", "2026-06-30")];
+
+    [Fact]
+    public void A_fact_is_named_exactly_when_removing_it_changes_the_reading() =>
+        Gen.Select(Books, Subjects, OneOf(Periods)).Sample(
+            (facts, subject, period) =>
+            {
+                var book = FactBook.Of(facts);
+                var readings = new KpiEngine().Open(book, Document);
+                var before = readings.Measures.ToDictionary(m => m.Id, m => readings.Read(m.Id, subject, period));
+                foreach (var fact in facts)
+                {
+                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document);
+                    foreach (var (measure, reading) in before)
+                    {
+                        var changed = !reading.Equals(rest.Read(measure, subject, period));
+                        if (Named(reading).Contains(fact.Reference) != changed)
+                        {
+                            throw new InvalidOperationException($"{measure} of {subject} in {period}: {fact} is {(changed ? "not named but decides" : "named but doesn't matter")}.");
+                        }
+                    }
+                }
+            },
+            iter: 150);
+
+    [Fact]
+    public void The_order_of_facts_and_repeated_facts_do_not_matter() =>
+        Gen.Select(Books, Subjects, OneOf(Periods)).Sample(
+            (facts, subject, period) =>
+            {
+                var (there, back) = (Kpis.Open(Document, facts), Kpis.Open(Document, facts.Reverse().Concat(facts)));
+                return there.Measures.All(m => there.Read(m.Id, subject, period).Equals(back.Read(m.Id, subject, period)));
+            },
+            iter: 300);
+
+    [Fact]
+    public void The_days_of_an_additive_measure_add_up_to_its_period() =>
+        Gen.Select(Books, Subjects).Sample(
+            (facts, subject) =>
+            {
+                var readings = Kpis.Open(Document, facts);
+                return readings.Measures.Where(m => m.IsAdditive).All(m =>
+                    Kpis.Value(readings.Read(m.Id, subject, Periods[2])) == Periods[2].Sum(day => Kpis.Value(readings.Read(m.Id, subject, new(day, day)))));
+            },
+            iter: 100);
+
+    [Fact]
+    public void A_team_has_what_its_members_have_while_they_are_in_it() =>
+        Books.Sample(
+            facts =>
+            {
+                var readings = Kpis.Open(Document, facts);
+                string[] sums = ["visits", "minutes", "issued", "fyp", "cases"];
+                return sums.All(m => new[] { "T1", "T2", "T3" }.All(team =>
+                    Kpis.Value(readings.Read(new(m), Subject.Of(new TeamId(team)), Periods[2])) == Periods[2].Sum(day => readings.Facts.Organisation
+                        .AgentsOf(team, day)
+                        .Sum(agent => Kpis.Value(readings.Read(new(m), Subject.Of(agent), new(day, day)))))));
+            },
+            iter: 100);
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static IReadOnlyList<FactReference> Named(Reading reading) =>
+        reading is Reading.Measured measured ? measured.Evidence.Facts : ((Reading.Absent)reading).Evidence.Facts;
+}
+
+internal static class TeamsOfTheDay
+{
+    public static IEnumerable<AgentId> AgentsOf(this Organisation organisation, string team, LocalDate day) =>
+        new[] { "E1", "E2", "E3" }.Select(a => new AgentId(a)).Where(a => organisation.TeamOf(a, day)?.Value == team);
+}
