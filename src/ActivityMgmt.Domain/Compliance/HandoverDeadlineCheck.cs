@@ -38,7 +38,7 @@ public sealed record HandoverDeadlineCheck(int Days, int WarnAfterDays, IReadOnl
     private ComplianceResult Judge(ComplianceRule rule, FactBook facts, AgentFact agent, LocalDate left, PolicyFact policy, LocalDate asOf)
     {
         var customer = policy.Customer is { } c ? facts.Customer(c) : null;
-        var told = facts.Activities.FirstOrDefault(a =>
+        var told = customer is null ? null : facts.Activities.FirstOrDefault(a =>
             a.Customer == policy.Customer && a.Agent != agent.Agent && a.Date > left && a.Date <= asOf
             && Activities.Contains(a.Activity) && a.Outcome is not ("missed" or "cancelled"));
         var isOwned = customer?.Owner is { } owner && owner != agent.Agent;

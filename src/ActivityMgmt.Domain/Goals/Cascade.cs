@@ -54,19 +54,19 @@ public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment)
         var total = target.Target.ToDecimal();
         var branch = Proposed(Subject.Branch(document.Branch), total, quarter.Interval, null, null, Reason.Of("goal.from-target-document", ("branch", document.Branch)));
         var goals = new List<Goal> { branch };
-        var teamTotals = apportionment(total, [.. teams.Select(t => t.Sum(a => weights[a].Total))], target.Piece);
+        var teamTotals = Split(total, [.. teams.Select(t => t.Sum(a => weights[a].Total))], target.Piece);
         for (var t = 0; t < teams.Length; t++)
         {
             var team = Proposed(Subject.Of(teams[t].Key), teamTotals[t], quarter.Interval, branch, null, Reason.Of("goal.team-share", ("members", teams[t].Count())));
             goals.Add(team);
             var members = teams[t].ToArray();
-            var memberTotals = apportionment(teamTotals[t], [.. members.Select(a => weights[a].Total)], target.Piece);
+            var memberTotals = Split(teamTotals[t], [.. members.Select(a => weights[a].Total)], target.Piece);
             for (var m = 0; m < members.Length; m++)
             {
                 var agent = Proposed(Subject.Of(members[m]), memberTotals[m], quarter.Interval, team, null, weights[members[m]].Reason);
                 goals.Add(agent);
                 var days = quarter.Months.Select(x => (decimal)calendar.WorkingDaysIn(x)).ToArray();
-                var months = apportionment(memberTotals[m], days, target.Piece);
+                var months = Split(memberTotals[m], days, target.Piece);
                 for (var i = 0; i < months.Count; i++)
                 {
                     goals.Add(Proposed(agent.Subject, months[i], quarter.Months[i], agent, i + 1, Reason.Of("goal.month-share", ("days", days[i]), ("of", days.Sum()))));
@@ -94,6 +94,10 @@ public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment)
                 ("share", Quantity.Of(share, Unit.Ratio))));
         });
     }
+
+    // Where nobody has a weight (a team without any past, a quarter without working days) all get the same.
+    private IReadOnlyList<decimal> Split(decimal total, IReadOnlyList<decimal> weights, decimal piece) =>
+        apportionment(total, weights.Any(w => w > 0m) ? weights : [.. weights.Select(_ => 1m)], piece);
 
     // New agents are given room to learn: half capacity in the first half year, three quarters in the second.
     private static decimal Capacity(int? tenureInMonths) => tenureInMonths switch

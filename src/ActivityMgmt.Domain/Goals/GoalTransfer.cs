@@ -50,7 +50,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         return [.. goals.Where(g => !ReferenceEquals(changed[g.Id], g)).Select(g => changed[g.Id])];
     }
 
-    /// <summary>Takes an agent's targets along to another team: the old team's target falls, the new one's rises, the agent's stay.</summary>
+    /// <summary>Takes an agent's targets along to another team: the old team's target falls, the new one's rises, the agent's stay and are part of the new team's from now on.</summary>
     /// <param name="goals">All goals of the quarter.</param>
     /// <param name="agent">Who changes the team.</param>
     /// <param name="to">The new team.</param>
@@ -72,8 +72,15 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
                 var share = pace(firstDay.PlusDays(-1), m.Period);
                 return m.Target.ToDecimal() - new Rounding(piece(m.Measure), RoundingMode.TowardsZero).Apply(m.Target.ToDecimal() * share.Numerator / share.Denominator);
             });
-            var newTeam = goals.First(g => g.Subject == Subject.Of(to) && g.Measure == own.Measure);
-            if (moved == 0m || own.Parent is not { } old || old == newTeam.Id)
+            var newTeam = goals.FirstOrDefault(g => g.Subject == Subject.Of(to) && g.Measure == own.Measure)
+                ?? throw new BrokenRuleException(new OnlyATeamWithGoalsTakesTargetsRule(agent, to));
+            if (own.Parent is not { } old || old == newTeam.Id)
+            {
+                continue;
+            }
+
+            changed[own.Id] = own with { Parent = newTeam.Id };
+            if (moved == 0m)
             {
                 continue;
             }

@@ -45,6 +45,14 @@ public sealed record TargetDocument
             Benchmarks = PlanBenchmarks.Read(root["benchmarks"], measures),
             Smart = SmartLimits.Read(root["smart"]),
         };
+        foreach (var (goal, i) in target.Targets.Select((t, i) => (t, i)))
+        {
+            if (target.Targets.Take(i).Any(t => t.Measure == goal.Measure))
+            {
+                root["goals"].Items[i]["measure"].Report(Reason.Of("document.id-twice", ("id", goal.Measure.Value)));
+            }
+        }
+
         if (target.Targets.Count == 0)
         {
             root["goals"].Report(Reason.Of("target.no-goals"));

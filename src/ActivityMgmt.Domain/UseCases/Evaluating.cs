@@ -21,8 +21,7 @@ public sealed class Evaluating(
         ArgumentNullException.ThrowIfNull(call);
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
-        var target = TargetDocument.Read(
-            await documents.RequireAsync(call, DocumentKinds.Target, quarter.Interval.Start, cancellation).ConfigureAwait(false), readings.Measures);
+        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false);
         var scorecard = await documents.FindAsync(call, DocumentKinds.Scorecard, quarter.Interval.Start, cancellation).ConfigureAwait(false);
         var pack = await documents.FindAsync(call, DocumentKinds.RulePack, quarter.Interval.Start, cancellation).ConfigureAwait(false);
         var compliance = pack is null ? [] : RulePack.Read(pack).Review(book.UpTo(quarter.Interval.End), quarter.Interval);

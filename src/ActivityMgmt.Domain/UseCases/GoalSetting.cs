@@ -33,7 +33,7 @@ public sealed class GoalSetting(
         return new(quarter, isNew, all, Review(all, target, readings, on));
     }
 
-    /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against and the goals above and below them that have no other part.</summary>
+    /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against, their months, and goals of which every part waits.</summary>
     /// <returns>The goals that started.</returns>
     public async Task<IReadOnlyList<Goal>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
     {
@@ -41,8 +41,9 @@ public sealed class GoalSetting(
         ArgumentNullException.ThrowIfNull(opening);
         var blocked = opening.Findings.Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
         var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
+        var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
         var started = stored
-            .Where(g => g.Value.State == GoalState.Proposed && !blocked.Contains(g.Value.Id) && !(g.Value.Parent is { } parent && blocked.Contains(parent)))
+            .Where(g => g.Value.State == GoalState.Proposed && !waiting.Contains(g.Value.Id))
             .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).Activate() })
             .ToArray();
         await goals.SaveAsync(call, started, cancellation).ConfigureAwait(false);
@@ -92,6 +93,21 @@ public sealed class GoalSetting(
                 : _transfer.MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
     }
 
+    private static HashSet<GoalId> Waiting(IReadOnlyList<Goal> all, HashSet<GoalId> blocked)
+    {
+        var parts = all.ToLookup(g => g.Parent);
+        var waiting = new HashSet<GoalId>(blocked);
+        for (var before = -1; before != waiting.Count;)
+        {
+            before = waiting.Count;
+            waiting.UnionWith(all
+                .Where(g => (g.Parent is { } parent && waiting.Contains(parent)) || (parts[g.Id].Any() && parts[g.Id].All(p => waiting.Contains(p.Id))))
+                .Select(g => g.Id));
+        }
+
+        return waiting;
+    }
+
     private static Stored<Goal> Replacing(Dictionary<GoalId, Stored<Goal>> stored, Goal goal) =>
         stored.TryGetValue(goal.Id, out var proposal)
             ? new(goal with { Revisions = [.. proposal.Value.Revisions, .. goal.Revisions] }, proposal.Token)
@@ -119,9 +135,8 @@ public sealed class GoalSetting(
     {
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
         var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false);
-        var targetDocument = await documents.RequireAsync(call, DocumentKinds.Target, quarter.Interval.Start, cancellation).ConfigureAwait(false);
         var readings = kpis.Open(book.UpTo(on), kpiDocument);
-        return (TargetDocument.Read(targetDocument, readings.Measures), readings);
+        return (await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false), readings);
     }
 }
 

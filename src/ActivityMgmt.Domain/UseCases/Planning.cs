@@ -19,8 +19,7 @@ public sealed class Planning(
         var partition = quarter.ToString();
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(on);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
-        var target = TargetDocument.Read(
-            await documents.RequireAsync(call, DocumentKinds.Target, quarter.Interval.Start, cancellation).ConfigureAwait(false), readings.Measures);
+        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false);
         var planned = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(p => p.Value.Goal).ToHashSet();
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)

@@ -22,7 +22,9 @@ public class DomainTextsTests
     {
         var (english, chinese) = (Wordings("DomainTexts.resx"), Wordings("DomainTexts.zh-Hans.resx"));
 
-        Assert.Empty(english.Keys.Where(code => !Placeholders(english[code]).SetEquals(Placeholders(chinese[code]))));
+        var differing = english.Keys.Where(code => !Placeholders(english[code]).SetEquals(Placeholders(chinese[code]))).ToArray();
+
+        Assert.Empty(differing);
     }
 
     [SourceFact]
@@ -35,7 +37,8 @@ public class DomainTextsTests
             .ToHashSet();
 
         Assert.True(used.Count > 60, $"only {used.Count} codes were found, so the search itself is broken");
-        Assert.Empty(used.Where(code => !known.ContainsKey(code)));
+        var unknown = used.Where(code => !known.ContainsKey(code)).ToArray();
+        Assert.Empty(unknown);
     }
 
     [SourceFact]
@@ -74,7 +77,9 @@ public class DomainTextsTests
             .. Enum.GetNames<ComplianceOutcome>().Select(n => "compliance.outcome." + n),
         ];
 
-        Assert.Empty(terms.Where(t => !known.ContainsKey(t)));
+        var nameless = terms.Where(t => !known.ContainsKey(t)).ToArray();
+
+        Assert.Empty(nameless);
     }
 
     private static Dictionary<string, string> Wordings(string file) => XDocument.Load(Path.Combine(Sources.Domain, "Texts", file)).Root!

@@ -1,0 +1,35 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class DoNotContactCheckTests
+{
+    [Theory]
+    [InlineData("2026-07-14", ComplianceOutcome.Pass)]
+    [InlineData("2026-07-15", ComplianceOutcome.Pass)] // the very talk in which they refused
+    [InlineData("2026-07-16", ComplianceOutcome.Block)]
+    [InlineData("2026-09-30", ComplianceOutcome.Block)]
+    public void After_the_day_of_refusal_nobody_contacts(string date, ComplianceOutcome expected) =>
+        Assert.Equal(expected, Assert.Single(Says(null, Customer("C1", refused: "2026-07-15"), Did("A1", "call", date + " 10:00", "C1"))).Outcome);
+
+    [Theory]
+    [InlineData("2026-07-14", ComplianceOutcome.Block)]
+    [InlineData("2026-07-15", ComplianceOutcome.Pass)] // exactly six months later
+    public void A_refusal_that_runs_out_binds_until_its_last_day(string date, ComplianceOutcome expected) =>
+        Assert.Equal(expected, Assert.Single(Says(6, Customer("C1", refused: "2026-01-15"), Did("A1", "call", date + " 10:00", "C1"))).Outcome);
+
+    [Fact]
+    public void Who_never_refused_may_be_contacted_and_who_is_unknown_cannot_be_checked()
+    {
+        Assert.Equal(ComplianceOutcome.Pass, Assert.Single(Says(null, Customer("C1"), Did("A1", "call", customer: "C1"))).Outcome);
+        Assert.Equal(ComplianceOutcome.InsufficientData, Assert.Single(Says(null, Did("A1", "call", customer: "C1"))).Outcome);
+    }
+
+    [Fact]
+    public void Service_cancelled_calls_and_calls_to_nobody_are_no_contacts() =>
+        Assert.Empty(Says(
+            null, Customer("C1", refused: "2026-01-01"), Did("A1", "service", customer: "C1"), Did("A1", "call", customer: "C1", outcome: "cancelled"),
+            Did("A1", "call", at: "2026-07-15 11:00")));
+
+    private static IReadOnlyList<ComplianceResult> Says(int? months, params Fact[] facts) => SomeRule.Says(new DoNotContactCheck(months, ["call"]), facts);
+}

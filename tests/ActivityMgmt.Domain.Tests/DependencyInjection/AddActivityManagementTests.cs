@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class AddActivityManagementTests
+{
+    [Fact]
+    public void With_the_ports_filled_every_use_case_can_be_made()
+    {
+        using var provider = Build(Host(_ => { }));
+        using var scope = provider.CreateScope();
+
+        Assert.All(
+            [typeof(GoalSetting), typeof(Planning), typeof(Monitoring), typeof(Evaluating), typeof(ITexts)],
+            type => Assert.IsType(type == typeof(ITexts) ? typeof(TextCatalogue) : type, scope.ServiceProvider.GetRequiredService(type)));
+    }
+
+    [Fact]
+    public void An_unfilled_port_is_found_when_the_container_is_built()
+    {
+        var services = Host(_ => { });
+        services.Remove(services.Single(s => s.ServiceType == typeof(IFactStore)));
+
+        Assert.Throws<AggregateException>(() => Build(services));
+    }
+
+    [Fact]
+    public void Adding_it_again_adds_nothing()
+    {
+        var services = Host(activity => activity.UseWorkCalendar(WorkCalendars.China).UseCheckpoints(new() { EscalateAfter = 2 }).AddTexts(new Own()));
+        var before = services.Count;
+
+        services.AddActivityManagement(_ => { });
+        services.AddActivityManagement(activity => activity.UseWorkCalendar(WorkCalendars.China));
+
+        Assert.Equal(before, services.Count);
+        Assert.DoesNotContain(services.GroupBy(s => (s.ServiceType, s.ImplementationInstance)), g => g.Count() > 1);
+    }
+
+    [Fact]
+    public void The_work_calendar_is_monday_to_friday_unless_the_host_uses_another()
+    {
+        using var usual = Build(Host(_ => { }));
+        using var china = Build(Host(activity => activity.UseWorkCalendar(WorkCalendars.MondayToFriday).UseWorkCalendar(WorkCalendars.China)));
+
+        Assert.Same(WorkCalendars.MondayToFriday, Assert.Single(usual.GetServices<IWorkCalendar>()));
+        Assert.Same(WorkCalendars.China, Assert.Single(china.GetServices<IWorkCalendar>()));
+    }
+
+    [Fact]
+    public void A_later_call_replaces_the_calendar_and_a_call_without_one_keeps_it()
+    {
+        var services = Host(_ => { });
+
+        services.AddActivityManagement(activity => activity.UseWorkCalendar(WorkCalendars.China));
+        services.AddActivityManagement(_ => { });
+
+        using var provider = Build(services);
+        Assert.Same(WorkCalendars.China, Assert.Single(provider.GetServices<IWorkCalendar>()));
+    }
+
+    [Fact]
+    public void Checkpoint_policies_have_defaults_and_can_be_replaced()
+    {
+        using var usual = Build(Host(_ => { }));
+        using var strict = Build(Host(activity => activity.UseCheckpoints(new() { EscalateAfter = 2 })));
+
+        Assert.Equal((3, 28), (usual.GetRequiredService<CheckpointPolicies>().EscalateAfter, usual.GetRequiredService<CheckpointPolicies>().CauseWindowInDays));
+        Assert.Equal(2, Assert.Single(strict.GetServices<CheckpointPolicies>()).EscalateAfter);
+    }
+
+    [Fact]
+    public void A_hosts_own_wording_comes_before_the_packages()
+    {
+        var own = new Own();
+        using var provider = Build(Host(activity => activity.AddTexts(own).AddTexts(own)));
+
+        Assert.Equal(2, provider.GetServices<ITextSource>().Count());
+        Assert.Equal("super", provider.GetRequiredService<ITexts>().Word("status.Ahead", CultureInfo.GetCultureInfo("en")));
+        Assert.Equal("off track", provider.GetRequiredService<ITexts>().Word("status.OffTrack", CultureInfo.GetCultureInfo("en")));
+    }
+
+    private static ServiceCollection Host(Action<IActivityManagementBuilder> configure)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IFactStore>(new InMemoryFactStore());
+        services.AddSingleton<IDocumentStore>(new InMemoryDocumentStore());
+        services.AddSingleton<IKpiEngine>(new StatedKpis(facts => new StatedReadings(facts)));
+        services.AddSingleton<IScorecards>(new StatedScorecards(80m));
+        services.AddSingleton<IForecaster>(StatedForecaster.Silent);
+        services.AddSingleton<ICauseFinder>(StatedCauses.None);
+        services.AddScoped(typeof(IRepository<>), typeof(InMemoryRepository<>));
+        services.AddActivityManagement(configure);
+        return services;
+    }
+
+    private static ServiceProvider Build(ServiceCollection services) =>
+        services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+    private sealed class Own : ITextSource
+    {
+        public string? Find(string code, CultureInfo culture) => code == "status.Ahead" ? "super" : null;
+    }
+}

@@ -1,0 +1,85 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+
+namespace ActivityMgmt.Domain.Tests;
+
+/// <summary>A branch of two teams with two agents each, its documents and in-memory ports, and the use cases on top.</summary>
+internal sealed class Branch
+{
+    public const string Target = """
+        {
+          "id": "target", "version": 1, "effective": "2026-07-01/..", "quarter": "2026Q3", "branch": "B1",
+          "goals": [ { "measure": "cases", "target": 401, "piece": 1 }, { "measure": "premium", "target": 100000.50, "piece": 100 } ],
+          "history": { "quarters": 2 },
+          "benchmarks": { "perLastStep": {}, "conversions": { "cases": 0.25 } }
+        }
+        """;
+
+    public static readonly CallContext Call = new(new("tenant"), new("manager"));
+    public static readonly LocalDate Opening = Day("2026-07-01");
+
+    public Branch(params Fact[] more)
+    {
+        Facts = new(
+        [
+            .. new[] { "A1", "A2", "A3", "A4" }.SelectMany(Agent),
+            .. more,
+        ]);
+        Kpis = new(book => Stated(new StatedReadings(book, "calls", "cases").Knows("calls", Unit.Count).Knows("cases", Unit.Count).Knows("premium", Unit.Money("CNY"))));
+    }
+
+    public InMemoryFactStore Facts { get; }
+
+    public StatedKpis Kpis { get; }
+
+    public StatedScorecards Scorecards { get; } = new(85m);
+
+    public Cause Cause { get; set; } = new Cause.NoSingleCause(Reason.Of("stated.nothing"));
+
+    public InMemoryDocumentStore Documents { get; set; } = With(Document(DocumentKinds.Kpis, "{}"), Document(DocumentKinds.Target, Target), Document(DocumentKinds.Scorecard, "{}"));
+
+    public InMemoryRepository<Goal> Goals { get; } = new();
+
+    public InMemoryRepository<ActivityPlan> Plans { get; } = new();
+
+    public InMemoryRepository<Checkpoint> Checkpoints { get; } = new();
+
+    public InMemoryRepository<Evaluation> Evaluations { get; } = new();
+
+    public GoalSetting GoalSetting => new(Facts, Documents, Kpis, Goals, WorkCalendars.China, StatedForecaster.Silent);
+
+    public Planning Planning => new(Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China);
+
+    public Monitoring Monitoring =>
+        new(Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, StatedForecaster.Silent, new StatedCauses(Cause), new());
+
+    public Evaluating Evaluating => new(Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations);
+
+    public static InMemoryDocumentStore With(params PublishedDocument[] documents) => new(documents);
+
+    public static PublishedDocument Document(string kind, string text) => new() { Kind = kind, Id = kind, Version = 1, EffectiveFrom = Day("2026-07-01"), Text = text };
+
+    public Task<QuarterOpening> OpenAsync() => GoalSetting.OpenAsync(Call, Q3, Opening, null, CancellationToken.None);
+
+    public async Task OpenAndAgreeAsync() => await GoalSetting.AgreeAsync(Call, await OpenAsync(), Opening, CancellationToken.None);
+
+    public Goal GoalOf(Subject subject, string measure = "cases", int? month = null) => Goals.All.Single(g => g.Id == Cascade.IdOf(Q3, new(measure), subject, month));
+
+    // A1 and A2 in T1, A3 and A4 in T2; A4's certificate ended the day before the quarter.
+    private static Fact[] Agent(string agent) =>
+    [
+        Joined(agent),
+        Assigned(agent, agent is "A1" or "A2" ? "T1" : "T2"),
+        Licensed(agent, until: agent == "A4" ? "2026-06-30" : null),
+    ];
+
+    // Everybody has done a hundred cases and half of it in premium, whenever one asks.
+    private static StatedReadings Stated(StatedReadings readings)
+    {
+        foreach (var agent in readings.Facts.Organisation.Agents)
+        {
+            readings.Always("cases", Subject.Of(agent), 100m).Always("premium", Subject.Of(agent), 50m);
+        }
+
+        return readings;
+    }
+}

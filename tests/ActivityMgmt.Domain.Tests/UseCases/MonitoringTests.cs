@@ -1,0 +1,134 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class MonitoringTests
+{
+    [Fact]
+    public async Task On_a_due_day_every_active_goal_of_the_first_target_gets_a_checkpoint_up_to_the_day_before()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+
+        var checkpoints = await Run(branch, "2026-07-13", knownAt: 42);
+
+        Assert.Equal(["A1", "A2", "A3"], checkpoints.Select(c => c.Agent.Value));
+        Assert.All(checkpoints, c => Assert.Equal((new MeasureId("cases"), Day("2026-07-12"), (long?)42L), (c.Measure, c.AsOf, c.KnownAt)));
+        Assert.Equal(checkpoints, branch.Checkpoints.All);
+    }
+
+    [Fact]
+    public async Task On_another_day_none_are_made()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+
+        Assert.Empty(await Run(branch, "2026-07-14"));
+        Assert.Equal(0, branch.Checkpoints.Writes);
+    }
+
+    [Fact]
+    public async Task Running_a_day_again_changes_nothing_even_when_facts_have_changed()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var first = await Run(branch, "2026-07-13");
+        branch.Facts.Add(Joined("A2", left: "2026-07-05", revision: 2));
+
+        var second = await Run(branch, "2026-07-13");
+
+        Assert.Equal(first, second);
+        Assert.Equal(3, branch.Checkpoints.Writes);
+    }
+
+    [Fact]
+    public async Task Facts_of_the_day_itself_are_not_looked_at()
+    {
+        var branch = new Branch(Did("A1", "call", "2026-07-12 10:00"), Did("A1", "call", "2026-07-13 10:00"));
+        await branch.OpenAndAgreeAsync();
+
+        await Run(branch, "2026-07-13");
+
+        Assert.Equal([Day("2026-07-12")], branch.Kpis.Opened[^1].Activities.Select(a => a.Date));
+    }
+
+    [Theory]
+    [InlineData("2026-07-12", true)] // still there on the last counted day
+    [InlineData("2026-07-11", false)]
+    public async Task Who_has_left_has_no_checkpoint(string left, bool has)
+    {
+        var branch = new Branch(Joined("A1", left: left, revision: 2));
+        await branch.OpenAndAgreeAsync();
+
+        Assert.Equal(has, (await Run(branch, "2026-07-13")).Any(c => c.Agent == Id("A1")));
+    }
+
+    [Fact]
+    public async Task Earlier_checkpoints_of_the_goal_are_followed_up()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        foreach (var asOf in new[] { "2026-07-05", "2026-07-12" })
+        {
+            branch.Checkpoints.Put(SomeCheckpoint.Of(asOf, decision: SomeCheckpoint.Decision(due: "2026-07-19")) with { Goal = branch.GoalOf(Agent("A1")).Id });
+        }
+
+        var checkpoints = await Run(branch, "2026-07-20");
+
+        Assert.Equal([2, 0, 0], checkpoints.Select(c => c.FollowUps.Count));
+    }
+
+    [Fact]
+    public async Task The_same_decision_again_changes_nothing_and_another_one_is_refused()
+    {
+        var branch = new Branch();
+        branch.Checkpoints.Put(SomeCheckpoint.Of());
+        var (key, decision) = (SomeCheckpoint.Of().Key, SomeCheckpoint.Decision());
+
+        var first = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None);
+        var second = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None);
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
+            branch.Monitoring.DecideAsync(Branch.Call, key, decision with { Note = "something else" }, CancellationToken.None));
+
+        Assert.Equal((decision, first), (first.Decision, second));
+        Assert.Equal(1, branch.Checkpoints.Writes);
+        Assert.IsType<CheckpointIsDecidedOnceRule>(refused.Rule);
+        Assert.Equal(decision, Assert.Single(branch.Checkpoints.All).Decision);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_that_was_never_made_cannot_be_decided()
+    {
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
+            new Branch().Monitoring.DecideAsync(Branch.Call, "none", SomeCheckpoint.Decision(), CancellationToken.None));
+
+        Assert.Equal(new OnlyAMadeCheckpointCanBeDecidedRule("none"), refused.Rule);
+    }
+
+    [Fact]
+    public async Task Two_people_who_decide_at_once_get_a_conflict()
+    {
+        var branch = new Branch();
+        branch.Checkpoints.Put(SomeCheckpoint.Of());
+        var faster = SomeCheckpoint.Of(decision: SomeCheckpoint.Decision(CheckpointAction.NoAction));
+        branch.Checkpoints.Meanwhile = () => branch.Checkpoints.Put(faster);
+
+        await Assert.ThrowsAsync<ConflictException>(() =>
+            branch.Monitoring.DecideAsync(Branch.Call, faster.Key, SomeCheckpoint.Decision(), CancellationToken.None));
+
+        Assert.Equal([faster], branch.Checkpoints.All);
+    }
+
+    [Fact]
+    public async Task Without_its_documents_no_checkpoint_is_made()
+    {
+        var branch = new Branch { Documents = Branch.With() };
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Run(branch, "2026-07-13"));
+
+        Assert.Equal(new ADocumentMustApplyRule(DocumentKinds.Kpis, Day("2026-07-01")), refused.Rule);
+    }
+
+    private static Task<IReadOnlyList<Checkpoint>> Run(Branch branch, string today, long? knownAt = null) =>
+        branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day(today), knownAt, CancellationToken.None);
+}
