@@ -135,9 +135,8 @@ internal sealed class BranchRun
             _services.GetRequiredService<Assessments>(),
             _services.GetRequiredService<Rewards>(),
             _screen);
-        var atClosing = ReplayStage.KnownAt(deliveries, _profile, _profile.ClosedOn);
         var closing = await _screen.RunAsync(
-            "bq.stage.closing", p => closingStage.RunAsync(_call, _profile, stages, replay.Checkpoints, atClosing, p, cancellation));
+            "bq.stage.closing", p => closingStage.RunAsync(_call, _profile, stages, replay.Checkpoints, p, cancellation));
         closingStage.Tell(closing);
         foreach (var reason in stages.Skipped)
         {

@@ -27,7 +27,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
             var path = Path.Combine(folder, "documents", file);
             if (File.Exists(path) || kind is DocumentKinds.Kpis or DocumentKinds.Target)
             {
-                documents.Add(Publish(path, kind));
+                documents.Add(Publish(path, "documents/" + file, kind));
             }
         }
 
@@ -65,10 +65,10 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
         return new(documents, target, names);
     }
 
-    private static PublishedDocument Publish(string path, string kind)
+    private static PublishedDocument Publish(string path, string name, string kind)
     {
         var text = Files.Read(path);
-        var root = DocumentNode.Parse(text, path);
+        var root = DocumentNode.Parse(text, name);
         var header = DocumentHeader.Read(root);
         root.ThrowIfProblems();
         return header.ToPublished(kind, text);

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace BranchQuarter.Output;
 
-/// <summary><c>kpis.csv</c>: every measure of every agent, team and the branch, for each quarter that has facts and each month of the quarter that was run.</summary>
+/// <summary><c>kpis.csv</c>: every measure of every agent, team and the branch, for all quarters together, each quarter that has facts, and each month of the quarter that was run.</summary>
 internal static class KpiFile
 {
     private static readonly Rounding Shown = new(0.000001m, RoundingMode.HalfAwayFromZero);
@@ -27,10 +27,11 @@ internal static class KpiFile
         }
     }
 
-    /// <summary>The quarters before and the one that is run, from the first with an activity, a stage entry or a policy; then its months.</summary>
+    /// <summary>All quarters together, from the first with an activity or a stage entry to the one that is run; then each of them; then the months of the one that is run.</summary>
     private static IEnumerable<DateInterval> Periods(IReadings readings, Profile profile)
     {
         var first = readings.Facts.All.Where(f => f is ActivityFact or OpportunityFact).Select(f => f.Date).DefaultIfEmpty(profile.OpenedOn).Min();
+        yield return new(Quarter.Containing(first).Interval.Start, profile.Quarter.Interval.End);
         for (var quarter = Quarter.Containing(first); quarter <= profile.Quarter; quarter = quarter.Next)
         {
             yield return quarter.Interval;

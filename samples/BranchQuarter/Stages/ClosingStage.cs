@@ -4,10 +4,10 @@ namespace BranchQuarter.Stages;
 internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments assessments, Rewards rewards, Screen screen)
 {
     public async Task<ClosingSummary> RunAsync(
-        CallContext call, Profile profile, StageList stages, IReadOnlyList<Checkpoint> checkpoints, long? knownAt, IProgress<double> progress, CancellationToken cancellation)
+        CallContext call, Profile profile, StageList stages, IReadOnlyList<Checkpoint> checkpoints, IProgress<double> progress, CancellationToken cancellation)
     {
         var quarter = profile.Quarter;
-        var closing = await evaluating.CloseAsync(call, quarter, profile.ClosedOn, knownAt, cancellation);
+        var closing = await evaluating.CloseAsync(call, quarter, profile.ClosedOn, asKnownAt: null, cancellation);
         progress.Report(0.3);
         var paid = stages.Has(DocumentKinds.PayPlan) ? await pay.CloseAsync(call, quarter, cancellation) : null;
         progress.Report(0.7);
@@ -19,7 +19,7 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
         }
 
         var titles = await rewards.AwardAsync(call, quarter, cancellation);
-        var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => (IReadOnlyList<WeakStep>)[.. RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)).Select(w => new WeakStep(w.Step, w.Last.Kind, w.Times))]);
+        var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)));
         var offers = await rewards.OfferAsync(call, quarter, weakSteps, cancellation);
         return new(closing, paid, ranks, titles, offers);
     }

@@ -13,10 +13,10 @@ public sealed class FactBook
     private readonly ILookup<PolicyId, PremiumFact> _premiums;
     private readonly Dictionary<CustomerId, CustomerFact> _customers;
 
-    private FactBook(Dictionary<FactKey, Fact> facts)
+    private FactBook(IEnumerable<Fact> inOrder)
     {
-        _facts = facts;
-        All = [.. facts.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key)];
+        All = [.. inOrder];
+        _facts = All.ToDictionary(f => f.Key);
         Activities = [.. All.OfType<ActivityFact>()];
         Opportunities = [.. All.OfType<OpportunityFact>()];
         Policies = [.. All.OfType<PolicyFact>()];
@@ -45,7 +45,7 @@ public sealed class FactBook
             }
         }
 
-        return new(newest);
+        return new(newest.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key));
     }
 
     /// <summary>Every fact, in canonical order.</summary>
@@ -111,21 +111,16 @@ public sealed class FactBook
     };
 
     /// <summary>What was dated up to a day, included: the book as a replay of that day sees it.</summary>
-    public FactBook UpTo(LocalDate date) => new(_facts.Where(f => f.Value.Date <= date).ToDictionary());
+    public FactBook UpTo(LocalDate date) => new(All.Where(f => f.Date <= date));
 
     /// <summary>This book without one fact: what would be known had it not happened.</summary>
-    public FactBook Without(FactKey key)
-    {
-        var rest = new Dictionary<FactKey, Fact>(_facts);
-        rest.Remove(key);
-        return new(rest);
-    }
+    public FactBook Without(FactKey key) => new(All.Where(f => f.Key != key));
 
     /// <summary>This book with one more fact, or a fact's other version, whatever its revision.</summary>
     public FactBook With(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return new(new Dictionary<FactKey, Fact>(_facts) { [fact.Key] = fact });
+        return Of(All.Where(f => f.Key != fact.Key).Append(fact));
     }
 
     private static Dictionary<TKey, T> LastByKey<TKey, T>(IEnumerable<T> facts, Func<T, TKey> key)

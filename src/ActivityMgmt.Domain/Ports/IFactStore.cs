@@ -66,7 +66,7 @@ public sealed record PersonName(FactKind Kind, string Id, string Name);
 /// <summary>A delivery that was stored.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="DeliveredOn">The date on which it was delivered.</param>
-/// <param name="Sequence">The commit sequence of its last change; facts up to here are what was known after it.</param>
+/// <param name="Sequence">The commit sequence of its last entry when it first came; facts up to here are what was known then. What was added later under the same name lies behind later deliveries and was not known yet.</param>
 public sealed record DeliveryRecord(string Name, LocalDate DeliveredOn, long Sequence);
 
 /// <summary>What became of a delivery.</summary>

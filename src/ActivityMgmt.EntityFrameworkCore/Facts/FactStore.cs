@@ -6,6 +6,8 @@ namespace ActivityMgmt.EntityFrameworkCore;
 /// <summary>Facts in the table <c>facts</c>, append-only.</summary>
 internal sealed class FactStore(ActivityStorage storage) : IFactStore
 {
+    private readonly DecodedFacts _decoded = new();
+
     public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
     {
         var tenant = TenantKey.Of(call);
@@ -31,7 +33,7 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
                 using var command = context.Database.GetDbConnection().CreateCommand();
                 command.CommandText =
                     """
-                    SELECT kind, content FROM facts
+                    SELECT kind, content, sequence FROM facts
                     WHERE sequence IN (SELECT MAX(sequence) FROM facts WHERE tenant = $tenant AND sequence <= $known GROUP BY kind, source, id)
                       AND change <> 'removed'
                     ORDER BY sequence
@@ -43,7 +45,7 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
                 while (reader.Read())
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    facts.Add(FactJson.Read(FactKindCode.Parse(reader.GetString(0)), reader.GetString(1)));
+                    facts.Add(_decoded.Get(reader.GetInt64(2), reader));
                 }
 
                 return Task.FromResult(FactBook.Of(facts));

@@ -99,7 +99,7 @@ internal sealed class FactTable : IDisposable
     /// <summary>The tenant's last commit sequence; 0 before the first fact.</summary>
     public long LastSequence()
     {
-        using var command = Prepare("SELECT COALESCE(MAX(sequence), 0) FROM deliveries WHERE tenant = $tenant");
+        using var command = Prepare("SELECT COALESCE(MAX(sequence), 0) FROM facts WHERE tenant = $tenant");
         return (long)command.ExecuteScalar()!;
     }
 

@@ -31,7 +31,11 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
         if (_stored)
         {
             sequence = table.StoredSequence();
-            _row!.Sequence = sequence;
+            if (_row!.Sequence == 0)
+            {
+                // What comes later under the same name was not known when the delivery first came, so its place stays.
+                _row.Sequence = sequence;
+            }
         }
 
         people.Keep(delivery.Names, delivery.Order);

@@ -6,7 +6,7 @@ CREATE TABLE deliveries (
     source       TEXT    NOT NULL,
     name         TEXT    NOT NULL,
     delivered_on TEXT    NOT NULL,          -- ISO date
-    sequence     INTEGER NOT NULL,          -- commit sequence of its last change
+    sequence     INTEGER NOT NULL,          -- commit sequence of its last entry when it first came; what came later under its name lies behind it
     UNIQUE (tenant, source, name)
 ) STRICT;
 

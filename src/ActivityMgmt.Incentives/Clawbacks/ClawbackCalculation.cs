@@ -18,8 +18,7 @@ internal static class ClawbackCalculation
             lines.Add(line);
             if (line.Outcome == LineOutcome.NotEarned)
             {
-                // What ended and was sold doesn't keep the line out; everything that decided about it may.
-                keptOut.UnionWith(line.Evidence.Facts.Where(f => f != last.Reference && f.Key.Kind != FactKind.Policy));
+                keptOut.UnionWith(line.Evidence.Facts);
             }
         }
 
@@ -31,11 +30,6 @@ internal static class ClawbackCalculation
         var policy = run.Book.Policy(last.Policy)!;
         var events = run.Book.EventsOf(last.Policy).TakeWhile(e => e != last).Append(last).ToArray();
         var taken = Take(component, run, policy, events);
-
-        // An earlier event decides when without it the result would be another: a call-back that let premium count, a lapse that took a part already.
-        var decisive = events
-            .Where(e => e != last && !taken.SameAs(Take(component, run, policy, [.. events.Where(x => x != e)])))
-            .Select(e => e.Reference);
         return new()
         {
             Id = $"{component.Id}/{last.Policy}/{last.Origin.Source}/{last.Origin.Id}",
@@ -44,7 +38,7 @@ internal static class ClawbackCalculation
             Amount = taken.Outcome == LineOutcome.Undecided ? null : -taken.Amount,
             Reason = taken.Reason,
             Trace = taken.Trace,
-            Evidence = new([], [last.Reference, policy.Reference, .. taken.Facts, .. decisive]),
+            Evidence = new([], [last.Reference, policy.Reference, .. taken.Facts]),
         };
     }
 
@@ -55,6 +49,7 @@ internal static class ClawbackCalculation
         var opening = run.Opening.Policies.GetValueOrDefault(policy.Policy);
         var takenBefore = opening?.TakenBack ?? run.Zero;
         var result = new Taken(LineOutcome.NotEarned, run.Zero, Reason.Of("pay.not-earned.nothing-counted"), [], []);
+        var took = new List<FactReference>();
         for (var i = 0; i < events.Length; i++)
         {
             if (!component.On.Contains(events[i].Event))
@@ -62,28 +57,34 @@ internal static class ClawbackCalculation
                 continue;
             }
 
-            var counted = run.Book.PremiumsOf(policy.Policy)
+            var premiums = run.Book.PremiumsOf(policy.Policy)
                 .Where(p => p.Date <= events[i].Date && rates.Covers(p, policy))
                 .Select(p => CommissionCalculation.Assess(rates, run, p, policy, [.. events.Take(i + 1)], events[i].Date))
-                .Where(c => c.Stage == CommissionStage.Counted)
                 .ToArray();
-            result = After(component, run, policy, events[i], counted, opening?.Paid, takenBefore);
+            result = After(component, run, policy, events[i], premiums, opening?.Paid, takenBefore);
             takenBefore += result.Amount;
+            if (result.Amount.Amount != 0m)
+            {
+                took.AddRange(result.Facts);
+            }
         }
 
-        return result;
+        // What took something earlier is behind what is left for this one.
+        return result with { Facts = [.. result.Facts, .. took] };
     }
 
     private static Taken After(
-        ClawbackComponent component, PayRun run, PolicyFact policy, PolicyEventFact ended, IReadOnlyList<Commission> counted, Money? paidBefore, Money takenBefore)
+        ClawbackComponent component, PayRun run, PolicyFact policy, PolicyEventFact ended, IReadOnlyList<Commission> premiums, Money? paidBefore, Money takenBefore)
     {
-        var facts = counted.SelectMany(c => c.Facts).ToArray();
+        FactReference[] facts = [ended.Reference, .. premiums.SelectMany(c => c.Facts)];
+        var counted = premiums.Where(c => c.Stage == CommissionStage.Counted).ToArray();
         var trace = new List<Reason>
         {
             Reason.Of("pay.step.ended", ("policy", policy.Policy.Value), ("event", ReasonValue.Term(PayTrace.EventCode(ended.Event))), ("date", ended.Date)),
         };
-        trace.AddRange(counted.Select(c => c.Outcome switch
+        trace.AddRange(premiums.Select(c => c.Outcome switch
         {
+            _ when c.Stage != CommissionStage.Counted => Reason.Of("pay.step.original-not-counted", ("premium", c.Premium.Origin.Id)),
             LineOutcome.Earned => Reason.Of("pay.step.original", ("premium", c.Premium.Origin.Id), ("commission", c.Amount!.Value), ("date", c.Day!.Value)),
             LineOutcome.Undecided => c.Reason,
             _ => Reason.Of("pay.step.original-not-paid", ("premium", c.Premium.Origin.Id), ("date", c.Day!.Value)),
@@ -148,8 +149,5 @@ internal static class ClawbackCalculation
         return component.Schedule.Gap == BandGap.Zero ? 0m : null;
     }
 
-    private sealed record Taken(LineOutcome Outcome, Money Amount, Reason Reason, IReadOnlyList<Reason> Trace, IReadOnlyList<FactReference> Facts)
-    {
-        public bool SameAs(Taken other) => Outcome == other.Outcome && Amount == other.Amount && Trace.SequenceEqual(other.Trace);
-    }
+    private sealed record Taken(LineOutcome Outcome, Money Amount, Reason Reason, IReadOnlyList<Reason> Trace, IReadOnlyList<FactReference> Facts);
 }

@@ -52,6 +52,8 @@ public sealed class PayCalculation
     public IReadOnlyList<Statement> CalculateAll(Quarter period)
     {
         var active = _readings.Facts.Organisation.ActiveIn(period.Interval).ToHashSet();
+
+        // A component with one line a quarter gives it its own id; only lines of premium and policy events count as a reason to pay somebody who isn't active.
         return
         [
             .. active.Union(_premiums.Select(p => p.Key))

@@ -23,6 +23,9 @@ internal sealed record Commission
     /// <summary>The day on which it was counted or ended; <see langword="null"/> while it waits.</summary>
     public required LocalDate? Day { get; init; }
 
+    /// <summary>The day on which it counts as far as call-back, issue and the like are concerned, whether or not the policy was in force; <see langword="null"/> while it waits.</summary>
+    public required LocalDate? CountsOn { get; init; }
+
     public required LineOutcome Outcome { get; init; }
 
     public required Money? Amount { get; init; }

@@ -92,6 +92,7 @@ internal static class CommissionCalculation
             Premium = premium,
             Stage = stage,
             Day = day,
+            CountsOn = counted,
             Outcome = result.Outcome,
             Amount = result.Amount,
             Reason = result.Reason,

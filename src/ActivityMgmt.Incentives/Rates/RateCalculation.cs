@@ -24,18 +24,33 @@ internal static class RateCalculation
                 lines.Add(Line(component, commission));
             }
 
-            if (!IsDueIn(commission, period))
-            {
-                keptOut.UnionWith(events
-                    .Where(e => IsDueIn(CommissionCalculation.Assess(component, run, premium, policy, [.. events.Where(x => x != e)], period.End), period))
-                    .Select(e => e.Reference));
-            }
+            keptOut.UnionWith(KeptOut(component, commission, events, period));
         }
 
         return new(lines, [.. keptOut]);
     }
 
-    private static bool IsDueIn(Commission commission, DateInterval period) => commission.IsCountedAndDue && period.Contains(commission.Day!.Value);
+    // Premium that would have counted in the quarter but for the end of its policy; and premium that counted before it, where a second call-back or receipt
+    // in the quarter would have let it count then.
+    private static IEnumerable<FactReference> KeptOut(RateComponent component, Commission commission, IReadOnlyList<PolicyEventFact> events, DateInterval period)
+    {
+        if (commission.CountsOn is not { } on)
+        {
+            return [];
+        }
+
+        if (period.Contains(on))
+        {
+            return commission.Stage == CommissionStage.Ended ? commission.Facts : [];
+        }
+
+        var again = component.CountingEvents
+            .Select(kind => events.FirstOrDefault(e => e.Event == kind && period.Contains(e.Date)))
+            .OfType<PolicyEventFact>()
+            .Select(e => e.Reference)
+            .ToArray();
+        return again.Length == 0 ? [] : commission.Facts.Concat(again);
+    }
 
     private static StatementLine Line(RateComponent component, Commission commission) => new()
     {

@@ -18,6 +18,23 @@ internal sealed class RateComponent : PayComponent
     /// <summary>The table of rates; <see langword="null"/> when there is one rate for all.</summary>
     public required RateTable? Table { get; init; }
 
+    /// <summary>The kinds of event that have a say in the counting date.</summary>
+    public IEnumerable<PolicyEventKind> CountingEvents
+    {
+        get
+        {
+            if (CountedOn == CountingDate.CallbackPassed)
+            {
+                yield return PolicyEventKind.CallbackPassed;
+            }
+
+            if (Gates.Contains(Gate.ReceiptReturned))
+            {
+                yield return PolicyEventKind.ReceiptReturned;
+            }
+        }
+    }
+
     /// <summary>The names that <see cref="Where"/> may use.</summary>
     public static ExpressionSchema PremiumNames { get; } = new(
     [

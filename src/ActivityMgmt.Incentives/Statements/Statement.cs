@@ -48,7 +48,7 @@ public sealed class Statement : IAggregate
     /// <summary>The quarter: <c>2026Q3</c>.</summary>
     public string Partition => Period.ToString();
 
-    /// <summary>The line with an id, or the one line of a component that has just one.</summary>
+    /// <summary>The line with an id; a component with one line a quarter, such as a bonus, gives it its own id.</summary>
     /// <exception cref="KeyNotFoundException">The statement has no such line.</exception>
     public StatementLine Line(string id) =>
         Lines.FirstOrDefault(l => l.Id == id)

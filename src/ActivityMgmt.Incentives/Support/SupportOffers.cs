@@ -9,7 +9,7 @@ public static class SupportOffers
     /// <param name="agent">The agent; an unknown one is offered nothing.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="weakSteps">What the quarter's checkpoints found weak.</param>
-    public static IReadOnlyList<SupportOffer> For(IReadings readings, IncentiveRules rules, AgentId agent, Quarter period, IReadOnlyList<WeakStep> weakSteps)
+    public static IReadOnlyList<SupportOffer> For(IReadings readings, IncentiveRules rules, AgentId agent, Quarter period, IReadOnlyList<RepeatedWeakStep> weakSteps)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(rules);
@@ -39,7 +39,7 @@ public static class SupportOffers
     }
 
     // The reasons for which a rule fits; null when it doesn't.
-    private static List<Reason>? Fit(IReadings readings, SupportRule rule, AgentFact agent, Quarter period, IReadOnlyList<WeakStep> weakSteps)
+    private static List<Reason>? Fit(IReadings readings, SupportRule rule, AgentFact agent, Quarter period, IReadOnlyList<RepeatedWeakStep> weakSteps)
     {
         var reasons = new List<Reason>();
         if (rule.TenureFrom is not null || rule.TenureTo is not null)
@@ -54,14 +54,14 @@ public static class SupportOffers
 
         if (rule.Steps.Count > 0)
         {
-            var weak = weakSteps.Where(w => rule.Steps.Contains(w.Step) && (rule.Weakness is null || w.Kind == rule.Weakness) && w.Times >= rule.Times).ToArray();
+            var weak = weakSteps.Where(w => rule.Steps.Contains(w.Step) && (rule.Weakness is null || w.Last.Kind == rule.Weakness) && w.Times >= rule.Times).ToArray();
             if (weak.Length == 0)
             {
                 return null;
             }
 
             reasons.AddRange(weak.Select(w => Reason.Of(
-                w.Kind == CauseKind.Volume ? "honours.support.weak-volume" : "honours.support.weak-conversion", ("step", w.Step), ("times", w.Times))));
+                w.Last.Kind == CauseKind.Volume ? "honours.support.weak-volume" : "honours.support.weak-conversion", ("step", w.Step), ("times", w.Times))));
         }
 
         if (rule.Prefers is { } preference)

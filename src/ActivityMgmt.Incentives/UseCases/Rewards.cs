@@ -34,7 +34,7 @@ public sealed class Rewards
     /// <exception cref="BrokenRuleException">No incentives or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
     public async Task<IReadOnlyList<SupportOffer>> OfferAsync(
-        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<WeakStep>> weakSteps, CancellationToken cancellation = default)
+        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<RepeatedWeakStep>> weakSteps, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(weakSteps);
         var (readings, rules) = await OpenAsync(call, period, cancellation).ConfigureAwait(false);

@@ -12,6 +12,9 @@ namespace ActivityMgmt.Kpi;
 /// </remarks>
 public sealed class RunRateForecaster : IForecaster
 {
+    // Half the width of an 80 % interval of the normal distribution, in standard deviations.
+    private const double EightyPercent = 1.2815515655446004;
+
     private const string ModelName = "run-rate/1";
 
     private readonly IWorkCalendar _calendar;
@@ -84,12 +87,12 @@ public sealed class RunRateForecaster : IForecaster
 
         var deviation = Math.Sqrt(varianceOfDay * remaining * (1.0 + (remaining / (past.Count * monthLength))));
         var expected = there + (remaining * rate);
-        var low = Math.Max(there, expected - (Normal.EightyPercent * deviation));
+        var low = Math.Max(there, expected - (EightyPercent * deviation));
         return new()
         {
             Expected = Rounded(expected, done.Unit),
             Low = Rounded(low, done.Unit),
-            High = Rounded(expected + (Normal.EightyPercent * deviation), done.Unit),
+            High = Rounded(expected + (EightyPercent * deviation), done.Unit),
             Deviation = Rounded(deviation, done.Unit),
             SampleSize = past.Count,
             Model = ModelName,

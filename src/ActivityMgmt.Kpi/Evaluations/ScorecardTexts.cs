@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ActivityMgmt.Kpi;
 
-/// <summary>The names that a scorecard document gives its parts, as a source of wordings; the code of a part is its id.</summary>
+/// <summary>The names that a scorecard document gives its parts, as a source of wordings; the code of a part is <c>scorecard.</c> and its id.</summary>
 public sealed class ScorecardTexts : ITextSource
 {
     private readonly Dictionary<string, (string En, string Zh)> _names = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ public sealed class ScorecardTexts : ITextSource
         var root = ScorecardDocument.Parse(document);
         foreach (var part in root["parts"].Items)
         {
-            _names[part["id"].Text()] = (part["name"]["en"].Text(), part["name"]["zh"].Text());
+            _names["scorecard." + part["id"].Text()] = (part["name"]["en"].Text(), part["name"]["zh"].Text());
         }
 
         root.ThrowIfProblems();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ActivityMgmt.Kpi;
 
 /// <summary>Finds the facts that belong to a fact, with or without some of them: what would be known had they not happened.</summary>
@@ -6,6 +8,9 @@ internal sealed class FactContexts
     private readonly Dictionary<PolicyId, PolicyFact[]> _policies;
     private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
     private readonly Dictionary<AgentId, AgentFact[]> _masters;
+
+    // Several measures look at the same facts; with nothing left out each context is built once.
+    private readonly ConcurrentDictionary<(FactKey Fact, CountingDate CountedOn), FactContext?> _whole = new();
 
     public FactContexts(FactBook book)
     {
@@ -38,7 +43,11 @@ internal sealed class FactContexts
     }
 
     /// <summary>The context of a fact, with some others left out; null when it has no day on which it counts.</summary>
-    public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact>? without = null)
+    public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without) => without.Count > 0
+        ? Build(fact, countedOn, without)
+        : _whole.GetOrAdd((fact.Key, countedOn), static (_, x) => x.Contexts.Build(x.Fact, x.CountedOn, []), (Contexts: this, Fact: fact, CountedOn: countedOn));
+
+    private FactContext? Build(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without)
     {
         var policy = fact switch
         {
@@ -69,7 +78,7 @@ internal sealed class FactContexts
     /// <summary>The facts of a context without which another one would take their place: leaving out any other changes nothing but its own absence.</summary>
     public IEnumerable<Fact> Replaceable(FactContext context, IReadOnlyList<Fact> without)
     {
-        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && PolicyOf(policy.Policy, [.. without, policy]) is not null)
+        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null)
         {
             yield return policy;
         }
@@ -84,7 +93,7 @@ internal sealed class FactContexts
             yield return place;
         }
 
-        if (context.Master is { } master && First(_masters, master.Agent, [.. without, master]) is not null)
+        if (context.Master is { } master && _masters[master.Agent].Length > 1 && First(_masters, master.Agent, [.. without, master]) is not null)
         {
             yield return master;
         }

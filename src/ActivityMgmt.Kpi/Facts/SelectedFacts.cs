@@ -80,6 +80,11 @@ internal sealed class SelectedFacts
     private static List<HeldBackFact> Otherwise(ISelection selection, FactContexts contexts, Fact candidate, SelectedFact? now)
     {
         const int MostStates = 256;
+        if (!selection.Deciders(candidate, contexts, []).Any())
+        {
+            return [];
+        }
+
         var found = new List<HeldBackFact>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<Fact[]>([[]]);

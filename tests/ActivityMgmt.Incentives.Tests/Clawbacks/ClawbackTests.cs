@@ -68,6 +68,21 @@ public class ClawbackTests
     }
 
     [Fact]
+    public void What_took_a_part_earlier_is_behind_every_later_line()
+    {
+        var book = Some.Book(
+        [
+            .. Some.Sold(on: "2026-01-05", callback: "2026-01-20"),
+            Some.Event(PolicyEventKind.Lapsed, "2026-07-10"), Some.Event(PolicyEventKind.Lapsed, "2026-07-20"), Some.Event(PolicyEventKind.Surrendered, "2026-08-10"),
+        ]);
+
+        var last = Whole(book).Lines.Last(l => l.Component == "clawback");
+
+        Assert.Contains("PolicyEvent:crm/P1-Lapsed-2026-07-10@1", last.Evidence.Facts.Select(f => f.ToString()));
+        Assert.DoesNotContain("PolicyEvent:crm/P1-Lapsed-2026-07-20@1", last.Evidence.Facts.Select(f => f.ToString()));
+    }
+
+    [Fact]
     public void The_opening_says_what_was_paid_and_taken_back_before_the_facts_begin()
     {
         var opening = new PayOpening { Policies = new Dictionary<PolicyId, PolicyOpening> { [new("P1")] = new(Some.Cny(500m), Some.Cny(100m)) } };

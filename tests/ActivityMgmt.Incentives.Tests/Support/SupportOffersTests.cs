@@ -22,11 +22,11 @@ public class SupportOffersTests
     [InlineData(CauseKind.Conversion, 1, "coaching")]
     [InlineData(CauseKind.Volume, 2, "coaching")]
     public void Weak_steps_are_helped_by_what_fits_them(CauseKind kind, int times, string expected) =>
-        Assert.Equal(expected, string.Join(',', Offers(Some.AgentFact(), new WeakStep(new("proposals"), kind, times))));
+        Assert.Equal(expected, string.Join(',', Offers(Some.AgentFact(), Weak(kind, times))));
 
     [Fact]
     public void The_stated_preference_comes_first_and_the_number_is_limited() =>
-        Assert.Equal(["time", "joint"], Offers(Some.AgentFact(prefers: "time"), new WeakStep(new("proposals"), CauseKind.Conversion, 3)));
+        Assert.Equal(["time", "joint"], Offers(Some.AgentFact(prefers: "time"), Weak(CauseKind.Conversion, 3)));
 
     [Fact]
     public void Somebody_who_left_is_offered_nothing() => Assert.Empty(Offers(Some.AgentFact(joined: "2026-08-01", left: "2026-09-01")));
@@ -39,7 +39,17 @@ public class SupportOffersTests
         Assert.Equal("honours.document.no-criterion", Assert.Single(Assert.Throws<DocumentException>(() => Read(text)).Problems).Reason.Code);
     }
 
-    private static IReadOnlyList<string> Offers(AgentFact agent, params WeakStep[] weak)
+    private static RepeatedWeakStep Weak(CauseKind kind, int times) => new(new("proposals"), times, new()
+    {
+        Step = new("proposals"),
+        Kind = kind,
+        Actual = Quantity.Ratio(1m, 9m),
+        Usual = Quantity.Ratio(1m, 2m),
+        SampleSize = 18,
+        Basis = "own",
+    });
+
+    private static IReadOnlyList<string> Offers(AgentFact agent, params RepeatedWeakStep[] weak)
     {
         var readings = new TestReadings(FactBook.Of([agent, Some.Assignment()])).Stating("fyp", 100m).Stating("proposals", 1m, Unit.Count);
         return [.. SupportOffers.For(readings, Read(Rules), Some.Agent, Some.Q3, weak).Select(o => o.Rule)];

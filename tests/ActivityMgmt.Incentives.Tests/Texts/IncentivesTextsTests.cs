@@ -25,7 +25,7 @@ public partial class IncentivesTextsTests
             .Distinct();
 
         // A code that ends in a dot, or in a name to which -met and the like are added, stands for several.
-        Assert.Empty(used.Where(c => !English.ContainsKey(c) && !English.Keys.Any(k => k.StartsWith(c.TrimEnd('.') + ".", StringComparison.Ordinal) || k.StartsWith(c + "-", StringComparison.Ordinal))));
+        Assert.DoesNotContain(used, c => !English.ContainsKey(c) && !English.Keys.Any(k => k.StartsWith(c.TrimEnd('.') + ".", StringComparison.Ordinal) || k.StartsWith(c + "-", StringComparison.Ordinal)));
     }
 
     [Fact]
