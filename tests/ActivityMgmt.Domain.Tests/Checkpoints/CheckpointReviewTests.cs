@@ -74,6 +74,10 @@ public class CheckpointReviewTests
         Assert.Null(Review(SomeGoal.Of(100m), actual, asOf: Day(asOf)).NeededPerDay);
 
     [Fact]
+    public void Nothing_is_needed_a_day_where_less_is_better() =>
+        Assert.Null(Review(SomeGoal.Of(100m, direction: Direction.LowerIsBetter), 1m).NeededPerDay);
+
+    [Fact]
     public void Nothing_can_be_needed_a_day_when_no_working_day_is_left() =>
         Assert.Null(new CheckpointReview(new(), new NeverWorking(), StatedForecaster.Silent, StatedCauses.None)
             .Review(SomeGoal.Of(), null, Readings(1m, Sunday), Sunday, null, History, []).NeededPerDay);
