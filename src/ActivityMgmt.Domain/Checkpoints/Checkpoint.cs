@@ -96,7 +96,7 @@ public sealed record Checkpoint : IAggregate
     /// <summary>How it stands.</summary>
     public required GoalStatus Status { get; init; }
 
-    /// <summary>What every remaining working day must bring to reach the target, rounded up to 0.01; <see langword="null"/> when it is reached or no working day is left.</summary>
+    /// <summary>What every remaining working day must bring to reach the target, rounded up to 0.01; <see langword="null"/> when it is reached, no working day is left, or less is better.</summary>
     public required Quantity? NeededPerDay { get; init; }
 
     /// <summary>The funnel against the plan.</summary>

@@ -49,7 +49,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
             Actual = actual,
             Forecast = forecaster.Forecast(readings, goal.Measure, goal.Subject, goal.Period, asOf),
             Status = status,
-            NeededPerDay = NeededPerDay(target, actual, asOf, goal.Period),
+            NeededPerDay = goal.Direction == Direction.HigherIsBetter ? NeededPerDay(target, actual, asOf, goal.Period) : null,
             Progress = progress,
             Cause = cause,
             Proposals = isBehind ? Proposals(cause!, plan, progress, asOf, goal.Period) : [],

@@ -3,7 +3,7 @@ namespace ActivityMgmt.Domain;
 /// <summary>Proposes an agent's target for the next quarter from what was learned in this one: never last × (1 + growth).</summary>
 /// <remarks>
 /// The base is the median of the agent's own last quarters. Where one funnel step was weak again and again, the proposal shows what mending it
-/// half-way would bring. Where an agent has no past, no proposal is made. Rounded to the nearest piece; the branch's next target is cascaded anew,
+/// half-way would bring; not where less is better. Where an agent has no past, no proposal is made. Rounded to the nearest piece; the branch's next target is cascaded anew,
 /// so proposals need not sum to anything.
 /// </remarks>
 public static class NextGoalProposal
@@ -36,7 +36,7 @@ public static class NextGoalProposal
             return null;
         }
 
-        var (gain, weak) = GainFromWeakStep(checkpoints);
+        var (gain, weak) = goal.Direction == Direction.HigherIsBetter ? GainFromWeakStep(checkpoints) : (0m, null);
         var target = new Rounding(piece, RoundingMode.HalfAwayFromZero).Apply(usual * (1m + gain));
         var next = Quarter.Containing(goal.Period.End).Next;
         return new()

@@ -34,7 +34,7 @@ internal sealed class InMemoryDocumentStore(params PublishedDocument[] documents
     }
 
     public Task<PublishedDocument?> FindAsync(CallContext call, string kind, LocalDate date, CancellationToken cancellation) =>
-        Task.FromResult(_documents.Where(d => d.Kind == kind && d.AppliesOn(date)).OrderBy(d => d.Id, StringComparer.Ordinal).FirstOrDefault());
+        Task.FromResult(_documents.Where(d => d.Kind == kind && d.AppliesOn(date)).OrderBy(d => d.Id, StringComparer.Ordinal).ThenByDescending(d => d.EffectiveFrom).FirstOrDefault());
 }
 
 /// <summary>Keeps aggregates with a token that counts up at each save; a save with another token than the stored one is a conflict.</summary>

@@ -74,6 +74,10 @@ public class CheckpointReviewTests
         Assert.Null(Review(SomeGoal.Of(100m), actual, asOf: Day(asOf)).NeededPerDay);
 
     [Fact]
+    public void Nothing_is_needed_a_day_where_less_is_better() =>
+        Assert.Null(Review(SomeGoal.Of(100m, direction: Direction.LowerIsBetter), 1m).NeededPerDay);
+
+    [Fact]
     public void Nothing_can_be_needed_a_day_when_no_working_day_is_left() =>
         Assert.Null(new CheckpointReview(new(), new NeverWorking(), StatedForecaster.Silent, StatedCauses.None)
             .Review(SomeGoal.Of(), null, Readings(1m, Sunday), Sunday, null, History, []).NeededPerDay);
@@ -100,11 +104,11 @@ public class CheckpointReviewTests
     [InlineData("2026-07-28", "2026-07-01")]
     [InlineData("2026-07-29", "2026-07-02")] // 28 days
     [InlineData("2026-09-30", "2026-09-03")]
-    public void The_cause_is_looked_for_in_28_days_that_never_overlap_the_history(string asOf, string from)
+    public void The_cause_is_looked_for_in_so_many_days_that_never_overlap_the_history(string asOf, string from)
     {
         var causes = StatedCauses.None;
 
-        Review(SomeGoal.Of(660m), 0m, asOf: Day(asOf), causes: causes);
+        Review(SomeGoal.Of(660m), 0m, asOf: Day(asOf), causes: causes, policies: new() { CauseWindowInDays = 28 });
 
         Assert.Equal((Id("A1"), Days(from, asOf), History), Assert.Single(causes.Asked));
     }
@@ -114,7 +118,7 @@ public class CheckpointReviewTests
     {
         var causes = StatedCauses.None;
 
-        new CheckpointReview(new(), WorkCalendars.China, StatedForecaster.Silent, causes)
+        Reviewer(causes, new() { CauseWindowInDays = 28 })
             .Review(SomeGoal.Of(660m), null, Readings(0m, Sunday), Sunday, null, Days("2026-01-01", "2026-03-31"), []);
 
         Assert.Equal(Days("2026-06-15", "2026-07-12"), causes.Asked[0].Recent);

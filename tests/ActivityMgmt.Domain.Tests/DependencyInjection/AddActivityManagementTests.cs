@@ -66,7 +66,7 @@ public class AddActivityManagementTests
         using var usual = Build(Host(_ => { }));
         using var strict = Build(Host(activity => activity.UseCheckpoints(new() { EscalateAfter = 2 })));
 
-        Assert.Equal((3, 28), (usual.GetRequiredService<CheckpointPolicies>().EscalateAfter, usual.GetRequiredService<CheckpointPolicies>().CauseWindowInDays));
+        Assert.Equal((3, 91), (usual.GetRequiredService<CheckpointPolicies>().EscalateAfter, usual.GetRequiredService<CheckpointPolicies>().CauseWindowInDays));
         Assert.Equal(2, Assert.Single(strict.GetServices<CheckpointPolicies>()).EscalateAfter);
     }
 

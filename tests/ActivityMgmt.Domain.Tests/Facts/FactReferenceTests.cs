@@ -39,7 +39,7 @@ public class FactReferenceTests
             new(FactKind.Agent, "z", "9"), new(FactKind.Activity, "a", "9"), new(FactKind.Activity, "b", "10"), new(FactKind.Activity, "b", "9"), new(FactKind.Activity, "b", "a"),
         ];
 
-        Assert.Equal(sorted, sorted.Reverse().Order());
+        Assert.Equal(sorted, Enumerable.Reverse(sorted).Order());
         Assert.True(sorted[0] < sorted[1]);
         Assert.True(sorted[4] >= sorted[3]);
     }

@@ -66,6 +66,17 @@ public class NextGoalProposalTests
     }
 
     [Fact]
+    public void Where_less_is_better_a_mended_step_does_not_raise_the_target()
+    {
+        var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("cases", 0.2m, 0.3m) };
+
+        var goal = NextGoalProposal.For(
+            SomeGoal.Of(80m, direction: Direction.LowerIsBetter), Readings(90m, 300m, 100m), Past, [weak, weak], 1m, SomeGoal.Manager, Day("2026-10-01"))!;
+
+        Assert.Equal((Quantity.Count(100m), Direction.LowerIsBetter), (goal.Target, goal.Direction));
+    }
+
+    [Fact]
     public void A_step_that_was_weak_once_changes_nothing()
     {
         var goal = Propose(Readings(90m, 300m, 100m), StatedCauses.Weak("cases", 0.2m, 0.3m))!;
