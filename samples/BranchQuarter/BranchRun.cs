@@ -1,5 +1,3 @@
-using ActivityMgmt.EntityFrameworkCore;
-using ActivityMgmt.Import;
 using BranchQuarter.Output;
 using BranchQuarter.Report;
 using BranchQuarter.Stages;

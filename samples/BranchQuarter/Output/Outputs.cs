@@ -1,4 +1,3 @@
-using ActivityMgmt.Import;
 using BranchQuarter.Report;
 
 namespace BranchQuarter.Output;

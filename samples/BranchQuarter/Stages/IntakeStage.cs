@@ -1,5 +1,3 @@
-using ActivityMgmt.Import;
-
 namespace BranchQuarter.Stages;
 
 /// <summary>The CRM's files become stored facts: everything is read and checked first, then stored delivery by delivery.</summary>

@@ -98,7 +98,7 @@ public class ClawbackTests
     {
         var book = FactBook.Of(
         [
-            Some.AgentFact(), Some.Assignment("A1", rank: "S1", until: "2026-06-30"), Some.Assignment("A2", rank: "A2", from: "2026-07-01"),
+            Some.AgentFact(), Some.Licence(), Some.Assignment("A1", rank: "S1", until: "2026-06-30"), Some.Assignment("A2", rank: "A2", from: "2026-07-01"),
             .. Some.Sold(on: "2026-05-01", callback: "2026-05-20"), Some.Event(PolicyEventKind.Surrendered, "2026-08-10"),
         ]);
 

@@ -73,7 +73,7 @@ internal static class Some
     };
 
     /// <summary>An agent under contract with a licence and a rank, and more facts.</summary>
-    public static FactBook Book(params Fact[] facts) => FactBook.Of([AgentFact(), Assignment(), .. facts]);
+    public static FactBook Book(params Fact[] facts) => FactBook.Of([AgentFact(), Licence(), Assignment(), .. facts]);
 
     /// <summary>The usual policy, its premium, and a call-back.</summary>
     public static Fact[] Sold(string policy = "P1", decimal premium = 10_000m, string on = "2026-07-01", string? callback = "2026-07-20", string product = "WL20", int years = 20) =>

@@ -70,9 +70,9 @@ public class RateTests
     [Theory]
     [InlineData("2026-07-01", LineOutcome.Earned)] // valid up to and including the day of submission
     [InlineData("2026-06-30", LineOutcome.Held)]
-    public void An_expired_licence_on_the_day_of_submission_holds_the_line(string licenceTo, LineOutcome expected)
+    public void An_expired_licence_on_the_day_of_submission_holds_the_line(string until, LineOutcome expected)
     {
-        var book = FactBook.Of([Some.AgentFact(licenceTo: licenceTo), Some.Assignment(), .. Some.Sold()]);
+        var book = FactBook.Of([Some.AgentFact(), Some.Licence(until: until), Some.Assignment(), .. Some.Sold()]);
 
         Assert.Equal(expected, Assert.Single(Pay(book).Lines).Outcome);
     }
@@ -109,7 +109,7 @@ public class RateTests
     [Fact]
     public void Somebody_who_left_keeps_the_last_rank_of_the_quarter()
     {
-        var book = FactBook.Of([Some.AgentFact(left: "2026-08-15"), Some.Assignment(until: "2026-08-15"), .. Some.Sold()]);
+        var book = FactBook.Of([Some.AgentFact(left: "2026-08-15"), Some.Licence(), Some.Assignment(until: "2026-08-15"), .. Some.Sold()]);
 
         Assert.Equal(LineOutcome.Earned, Assert.Single(TestReadings.Over(book).Pay(Document("rank == 'A2'")).Lines).Outcome);
     }

@@ -22,10 +22,11 @@ public class LineageTests
         ]);
 
     private static readonly Gen<Fact[]> People = Gen.Select(
-        OneOf("2024-01-01", "2026-03-01"), OneOf<string?>(null, "2026-08-01", "2027-01-01"), OneOf("A1", "A2", "S1"), OneOf("A1", "S1"),
-        (licenceFrom, licenceTo, first, second) => (Fact[])
+        OneOf("2024-01-01", "2026-03-01"), OneOf<string?>(null, "2026-07-20", "2027-01-01"), OneOf<string?>(null, "2026-06-15", "2026-08-10"), OneOf("A1", "A2", "S1"), OneOf("A1", "S1"),
+        (from, until, renewed, first, second) => (Fact[])
         [
-            Some.AgentFact(licenceFrom: licenceFrom, licenceTo: licenceTo), Some.AgentFact("E2"),
+            Some.AgentFact(), Some.AgentFact("E2"), Some.Licence("L1", from: from, until: until), Some.Licence("L3", "E2"),
+            .. renewed is null ? Array.Empty<Fact>() : [Some.Licence("L2", from: renewed)],
             Some.Assignment("A1", rank: first, until: "2026-06-30"), Some.Assignment("A2", rank: second, from: "2026-07-01"), Some.Assignment("A3", "E2"),
         ]);
 

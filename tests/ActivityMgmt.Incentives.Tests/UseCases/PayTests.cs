@@ -7,9 +7,9 @@ public class PayTests
 
     private readonly InMemoryFacts _facts = new(FactBook.Of(
     [
-        Some.AgentFact(), Some.Assignment(), .. Some.Sold("P1"), .. Some.Sold("P2"),
-        Some.AgentFact("E2", left: "2026-06-30"), Some.Assignment("B", "E2", until: "2026-06-30"), Some.Policy("P9", "E2"), Some.Premium("R9", "P9"), Some.Event(PolicyEventKind.CallbackPassed, "2026-07-20", "P9"),
-        Some.AgentFact("E3", left: "2026-06-30"), Some.Assignment("C", "E3", until: "2026-06-30"),
+        Some.AgentFact(), Some.Licence(), Some.Assignment(), .. Some.Sold("P1"), .. Some.Sold("P2"),
+        Some.AgentFact("E2", left: "2026-06-30"), Some.Licence("L2", "E2"), Some.Assignment("B", "E2", until: "2026-06-30"), Some.Policy("P9", "E2"), Some.Premium("R9", "P9"), Some.Event(PolicyEventKind.CallbackPassed, "2026-07-20", "P9"),
+        Some.AgentFact("E3", left: "2026-06-30"), Some.Licence("L3", "E3"), Some.Assignment("C", "E3", until: "2026-06-30"),
     ]));
 
     private readonly InMemoryRepository<Statement> _statements = new();
