@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace ActivityMgmt.Domain;
 
 /// <summary>Selling needs a practice certificate that is valid on the day. Checks selling activities and policies submitted.</summary>
@@ -46,7 +44,7 @@ public sealed record ActiveLicenceCheck(IReadOnlyList<string> Activities) : ICom
                 "compliance.not-licensed",
                 ("agent", id.Value),
                 ("date", sale.Date),
-                ("valid", string.Join(", ", licences.Select(l => $"{LocalDatePattern.Iso.Format(l.Date)}/{(l.Until is { } until ? LocalDatePattern.Iso.Format(until) : "..")}"))))),
+                ("valid", string.Join(", ", licences.Select(l => l.Validity))))),
         };
         return new()
         {

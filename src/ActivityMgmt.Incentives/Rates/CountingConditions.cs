@@ -34,14 +34,12 @@ internal static class CountingConditions
         CountingCondition Licence()
         {
             var organisation = run.Book.Organisation;
-            var valid = organisation.LicencesOf(run.Agent).FirstOrDefault(l => l.IsValidOn(policy.Date));
-            FactReference[] facts = valid is null ? [.. organisation.LicencesOf(run.Agent).Select(l => l.Reference)] : [valid.Reference];
-            return organisation.IsLicensedOn(run.Agent, policy.Date) switch
-            {
-                true => new(null, false, Reason.Of("pay.step.licence", ("date", policy.Date)), facts),
-                false => new(null, true, Reason.Of("pay.held.licence-not-valid", ("date", policy.Date)), facts),
-                null => new(null, true, Reason.Of("pay.held.licence-unknown", ("date", policy.Date)), facts),
-            };
+            var all = organisation.LicencesOf(run.Agent).ToArray();
+            return Array.Find(all, l => l.IsValidOn(policy.Date)) is { } valid
+                ? new(null, false, Reason.Of("pay.step.licence", ("licence", valid.Number ?? valid.Origin.Id), ("date", policy.Date)), [valid.Reference])
+                : all.Length == 0
+                ? new(null, true, Reason.Of("pay.held.licence-unknown", ("date", policy.Date)), [])
+                : new(null, true, Reason.Of("pay.held.licence-not-valid", ("date", policy.Date), ("valid", string.Join(", ", all.Select(l => l.Validity)))), [.. all.Select(l => l.Reference)]);
         }
     }
 }

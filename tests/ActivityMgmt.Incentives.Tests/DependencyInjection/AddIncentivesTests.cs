@@ -8,7 +8,7 @@ public class AddIncentivesTests
     public void The_container_gives_the_use_cases_and_the_wordings()
     {
         var services = new ServiceCollection();
-        services.AddActivityManagement(activity => activity.AddIncentives().AddIncentives());
+        services.AddActivityManagement(activity => activity.AddKpi().AddIncentives().AddIncentives());
         services.AddSingleton<IFactStore>(new InMemoryFacts(Some.Book()));
         services.AddSingleton<IDocumentStore>(new InMemoryDocuments());
         services.AddSingleton<IKpiEngine, TestEngine>();

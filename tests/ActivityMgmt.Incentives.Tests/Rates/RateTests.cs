@@ -10,7 +10,7 @@ public class RateTests
         Assert.Equal((LineOutcome.Earned, Some.Cny(2_800m)), (line.Outcome, line.Amount));
         Assert.Equal("commission/P1/crm/R-P1", line.Id);
         Assert.Equal(
-            ["Agent:crm/E1@1", "Policy:crm/P1@1", "PolicyEvent:crm/P1-CallbackPassed-2026-07-20@1", "Premium:crm/R-P1@1"],
+            ["Licence:crm/L1@1", "Policy:crm/P1@1", "PolicyEvent:crm/P1-CallbackPassed-2026-07-20@1", "Premium:crm/R-P1@1"],
             line.Evidence.Facts.Select(f => f.ToString()));
     }
 
