@@ -189,8 +189,13 @@ public class CheckpointReviewTests
     }
 
     [Fact]
-    public void A_decision_due_on_the_last_counted_day_is_followed_up_that_time() =>
-        Assert.Single(FollowUps(Day("2026-07-19"), SomeCheckpoint.Of("2026-07-12", decision: SomeCheckpoint.Decision(due: "2026-07-19"))));
+    public void A_decision_due_on_the_last_counted_day_is_followed_up_that_time_and_not_the_next()
+    {
+        var decided = SomeCheckpoint.Of("2026-07-12", decision: SomeCheckpoint.Decision(due: "2026-07-19"));
+
+        Assert.Single(FollowUps(Day("2026-07-19"), decided));
+        Assert.Empty(FollowUps(Day("2026-07-26"), decided, SomeCheckpoint.Of("2026-07-19")));
+    }
 
     [Theory]
     [InlineData(new[] { GoalStatus.OffTrack }, 0, null)]

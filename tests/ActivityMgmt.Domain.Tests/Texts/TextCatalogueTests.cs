@@ -24,6 +24,7 @@ public class TextCatalogueTests
         { Quantity.Ratio(2m, 3m), "66.7 %", "66.7%" },
         { Money.Of(12000m, "CNY"), "12,000.00 CNY", "12,000.00 元" },
         { Money.Of(0.125m, "USD"), "0.13 USD", "0.13 USD" },
+        { Money.Of(0.1246m, "USD"), "0.12 USD", "0.12 USD" }, // rounded once, not twice
         { Money.Of(-0.125m, "USD"), "-0.13 USD", "-0.13 USD" },
         { Quantity.Of(12.25m, Unit.Hours), "12.3 h", "12.3 小时" },
         { Quantity.Of(30m, Unit.Minutes), "30 min", "30 分钟" },

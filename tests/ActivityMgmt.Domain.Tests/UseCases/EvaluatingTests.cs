@@ -17,6 +17,7 @@ public class EvaluatingTests
         Assert.All(closing.Evaluations, e => Assert.Equal((2, 85m), (e.Goals.Count, e.Scorecard.Total)));
         Assert.Equal(8, closing.NextGoals.Count);
         Assert.All(closing.NextGoals, g => Assert.Equal(("2026Q4", GoalState.Proposed), (g.Partition, g.State)));
+        Assert.All(closing.NextGoals, g => Assert.Equal("3", g.Revisions[0].Reason["quarters"].Text)); // this one and the two before
         Assert.All(closing.NextGoals.Where(g => g.Measure.Value == "cases"), g => Assert.Equal(Quantity.Count(100m), g.Target));
     }
 
