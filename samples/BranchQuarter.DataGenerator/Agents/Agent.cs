@@ -39,7 +39,7 @@ internal sealed record Agent
     public Skill SkillOn(LocalDate day) => (day >= SampleDates.QuarterStart, No) switch
     {
         (true, PlantedTruths.WeakProposals) => Skill with { Need = 700, Propose = 200, Volume = Skill.Volume * 12 / 10 },
-        (true, PlantedTruths.LowVolume) => Skill with { Volume = Skill.Volume / 2 },
+        (true, PlantedTruths.LowVolume) => Skill with { Volume = Skill.Volume / 3 },
         _ => Skill,
     };
 }

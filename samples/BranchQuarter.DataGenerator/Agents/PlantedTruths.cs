@@ -6,7 +6,7 @@ internal static class PlantedTruths
     /// <summary>Many interviews, few proposals; in the quarter only, not in the history.</summary>
     public const string WeakProposals = "E1017";
 
-    /// <summary>Half the calls and appointments of before at the same ratios.</summary>
+    /// <summary>A third of the calls and appointments of before at the same ratios.</summary>
     public const string LowVolume = "E1023";
 
     /// <summary>Far above the branch in volume, conversion and premium.</summary>

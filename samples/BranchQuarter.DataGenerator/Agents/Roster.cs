@@ -50,7 +50,7 @@ internal static class Roster
         // The top stays the top: nobody's own strengths pull it into the middle.
         Skill own = kind == Skill.Top ? kind : kind.Personal(number);
         return number == PlantedTruths.LowVolume
-            ? own with { Volume = 1200 }
+            ? own with { Volume = 1300 }
             : PlantedTruths.WeakPersistency.Contains(number)
             ? own with { Persistency = 520 }
             : kind == Skill.Usual && Dice.For($"{number}/persistency").Chance(400) ? own with { Persistency = 1000 } : own;

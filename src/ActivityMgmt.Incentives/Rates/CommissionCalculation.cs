@@ -73,7 +73,7 @@ internal static class CommissionCalculation
             : waiting is not null ? (LineOutcome.Held, amount, waiting)
             : eligibility.Holds is null ? (LineOutcome.Undecided, null, eligibility.Reason)
             : missingRate is not null ? (LineOutcome.Undecided, null, missingRate)
-            : (LineOutcome.Earned, amount, Reason.Of("pay.earned.commission", ("date", counted!.Value))),
+            : (LineOutcome.Earned, amount, Reason.Of("pay.earned.commission", ("policy", policy.Policy.Value), ("date", counted!.Value))),
             counted is null ? CommissionStage.Waiting : CommissionStage.Counted,
             counted);
 
