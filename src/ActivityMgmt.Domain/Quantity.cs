@@ -4,7 +4,8 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>An exact number with a unit: a fraction of two decimals, so that 2 of 3 stays 2/3 until somebody rounds it by name.</summary>
 /// <remarks>
-/// Kept in lowest terms, so 1/4 and 2/8 are equal, compare equal and hash alike. <c>default</c> is 0 count.
+/// Kept in lowest terms, so 1/4 and 2/8 are equal, compare equal and hash alike. <c>default</c> is 0 count. Exact as long as the products involved have at
+/// most 28 significant digits, which money and counts of an insurer never exceed; beyond that <see cref="decimal"/> rounds or overflows.
 /// Comparing, adding or subtracting different units throws.
 /// </remarks>
 public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>

@@ -3,6 +3,8 @@ namespace ActivityMgmt.Domain;
 /// <summary>A course an agent attended. <see cref="Fact.Date"/> is its last day.</summary>
 public sealed record TrainingFact : Fact
 {
+    private readonly decimal _hours;
+
     /// <inheritdoc/>
     public override FactKind Kind => FactKind.Training;
 
@@ -16,7 +18,16 @@ public sealed record TrainingFact : Fact
     public required string Topic { get; init; }
 
     /// <summary>Hours attended, not negative.</summary>
-    public required decimal Hours { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The hours are negative.</exception>
+    public required decimal Hours
+    {
+        get => _hours;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _hours = value;
+        }
+    }
 
     /// <summary>Whether the examination was passed; <see langword="null"/> when there was none.</summary>
     public bool? Passed { get; init; }
