@@ -173,7 +173,8 @@ internal sealed class BranchRun
     // Nothing was stored; what is wrong stands in rejects.csv, the first problems on the screen.
     private int Refuse(ImportResult import)
     {
-        var problems = import.Rejects.Where(r => !r.IsTolerated).ToArray();
+        // A missing file or column comes first: most of the other problems may follow from it.
+        var problems = import.Rejects.Where(r => !r.IsTolerated).OrderBy(r => r.Code is RejectCodes.MissingFile or RejectCodes.MissingColumn ? 0 : 1).ToArray();
         foreach (var problem in problems.Take(20))
         {
             _screen.Line($"{problem.Place.File}({problem.Place.Line}){(problem.Place.Column is { } column ? $" {column}" : "")}: {_screen.Say(problem.Reason)}");

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BranchQuarter.Tests;
 
 /// <summary>The sample, run once for all tests that only look at what it left.</summary>
-public sealed class SampleRun : IAsyncLifetime
+public sealed class SampleRun : IAsyncLifetime, IDisposable
 {
     internal static readonly CallContext Call = new(new TenantId("B01"), new ActorId("test"));
     internal static readonly Quarter Q3 = new(2026, 3);
@@ -33,9 +33,14 @@ public sealed class SampleRun : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
         _services?.Dispose();
         _folder.Dispose();
-        return Task.CompletedTask;
     }
 
     internal T Get<T>()
@@ -58,4 +63,4 @@ public sealed class SampleRun : IAsyncLifetime
 }
 
 [CollectionDefinition("sample")]
-public sealed class SampleCollection : ICollectionFixture<SampleRun>;
+public sealed class SharesTheSampleRun : ICollectionFixture<SampleRun>;

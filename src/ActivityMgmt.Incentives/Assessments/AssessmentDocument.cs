@@ -7,7 +7,7 @@ internal static class AssessmentDocument
 
     public static AssessmentRules Read(PublishedDocument document, IReadOnlyList<MeasureDescription> measures)
     {
-        var root = DocumentNode.Parse(document.Text, document.Id + ".json");
+        var root = DocumentNode.Parse(document.Text, document.FileName);
         root.AllowOnly([.. DocumentHeader.Members, "ranks", "rules", "endAfterMisses"]);
         DocumentHeader.Read(root);
         var names = new PlanNames(measures);

@@ -8,7 +8,7 @@ internal static class IncentiveDocument
 
     public static IncentiveRules Read(PublishedDocument document, IReadOnlyList<MeasureDescription> measures)
     {
-        var root = DocumentNode.Parse(document.Text, document.Id + ".json");
+        var root = DocumentNode.Parse(document.Text, document.FileName);
         root.AllowOnly([.. DocumentHeader.Members, "titles", "support", "mostOffers"]);
         DocumentHeader.Read(root);
         var names = new PlanNames(measures);

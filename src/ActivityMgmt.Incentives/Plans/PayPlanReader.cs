@@ -5,7 +5,7 @@ internal static class PayPlanReader
 {
     public static PayPlan Read(PublishedDocument document, IReadOnlyList<MeasureDescription> measures)
     {
-        var root = DocumentNode.Parse(document.Text, document.Id + ".json");
+        var root = DocumentNode.Parse(document.Text, document.FileName);
         root.AllowOnly([.. DocumentHeader.Members, "currency", "jurisdiction", "rounding", "eligible", "tables", "components"]);
         DocumentHeader.Read(root);
         var names = new PlanNames(measures);

@@ -45,7 +45,7 @@ internal static class ScorecardDocument
     /// <summary>The document's root, its header checked.</summary>
     public static DocumentNode Parse(PublishedDocument document)
     {
-        var root = DocumentNode.Parse(document.Text, $"{document.Id}.json");
+        var root = DocumentNode.Parse(document.Text, document.FileName);
         root.AllowOnly([.. DocumentHeader.Members, "parts"]);
         DocumentHeader.Read(root);
         return root;

@@ -12,6 +12,6 @@ public sealed class KpiEngine : IKpiEngine
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(kpis);
-        return new KpiReadings(facts, KpiDocument.Read(kpis.Text, $"{kpis.Id}.json"));
+        return new KpiReadings(facts, KpiDocument.Read(kpis.Text, kpis.FileName));
     }
 }
