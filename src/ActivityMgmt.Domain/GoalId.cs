@@ -5,6 +5,10 @@ namespace ActivityMgmt.Domain;
 /// <param name="Value">The text of the id; not empty.</param>
 public readonly record struct GoalId(string Value)
 {
+    /// <summary>The text of the id; not empty.</summary>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public string Value { get; init; } = Guard.Against.NullOrEmpty(Value);
+
     /// <summary>The id's text.</summary>
     public override string ToString() => Value;
 }

@@ -121,7 +121,7 @@ public sealed record Checkpoint : IAggregate
     /// <exception cref="BrokenRuleException">It is decided already, or it made no proposal to accept.</exception>
     public Checkpoint Decide(CheckpointDecision decision)
     {
-        ArgumentNullException.ThrowIfNull(decision);
+        Guard.Against.Null(decision);
         if (Decision is not null)
         {
             throw new BrokenRuleException(new CheckpointIsDecidedOnceRule(this));

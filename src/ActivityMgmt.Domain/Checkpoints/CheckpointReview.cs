@@ -22,9 +22,9 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
     public Checkpoint Review(
         Goal goal, ActivityPlan? plan, IReadings readings, LocalDate asOf, long? knownAt, DateInterval history, IReadOnlyList<Checkpoint> earlier)
     {
-        ArgumentNullException.ThrowIfNull(goal);
-        ArgumentNullException.ThrowIfNull(readings);
-        ArgumentNullException.ThrowIfNull(earlier);
+        Guard.Against.Null(goal);
+        Guard.Against.Null(readings);
+        Guard.Against.Null(earlier);
         var agent = goal.Subject.Agent;
         var soFar = new DateInterval(goal.Period.Start, asOf);
         var target = goal.TargetOn(asOf);

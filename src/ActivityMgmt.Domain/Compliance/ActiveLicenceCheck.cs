@@ -13,9 +13,9 @@ public sealed record ActiveLicenceCheck(IReadOnlyList<string> Activities) : ICom
     /// <inheritdoc/>
     public IEnumerable<ComplianceResult> Check(ComplianceRule rule, FactBook facts, DateInterval period)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(period);
+        Guard.Against.Null(rule);
+        Guard.Against.Null(facts);
+        Guard.Against.Null(period);
         foreach (var activity in facts.Activities)
         {
             if (period.Contains(activity.Date) && Activities.Contains(activity.Activity) && activity.Outcome is not ("missed" or "cancelled"))

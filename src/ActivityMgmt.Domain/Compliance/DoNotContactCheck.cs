@@ -16,9 +16,9 @@ public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activi
     /// <inheritdoc/>
     public IEnumerable<ComplianceResult> Check(ComplianceRule rule, FactBook facts, DateInterval period)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(period);
+        Guard.Against.Null(rule);
+        Guard.Against.Null(facts);
+        Guard.Against.Null(period);
         foreach (var contact in facts.Activities)
         {
             if (period.Contains(contact.Date) && Activities.Contains(contact.Activity) && contact.Outcome != "cancelled" && contact.Customer is { } id)

@@ -17,9 +17,9 @@ public sealed record HandoverDeadlineCheck(int Days, int WarnAfterDays, IReadOnl
     /// <inheritdoc/>
     public IEnumerable<ComplianceResult> Check(ComplianceRule rule, FactBook facts, DateInterval period)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(period);
+        Guard.Against.Null(rule);
+        Guard.Against.Null(facts);
+        Guard.Against.Null(period);
         foreach (var id in facts.Organisation.Agents)
         {
             var agent = facts.Organisation.Find(id)!;

@@ -17,9 +17,9 @@ public sealed record QuietHoursCheck(LocalTime From, LocalTime To, IReadOnlyList
     /// <inheritdoc/>
     public IEnumerable<ComplianceResult> Check(ComplianceRule rule, FactBook facts, DateInterval period)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(period);
+        Guard.Against.Null(rule);
+        Guard.Against.Null(facts);
+        Guard.Against.Null(period);
         foreach (var call in facts.Activities)
         {
             if (period.Contains(call.Date) && Activities.Contains(call.Activity) && call.Outcome != "cancelled")

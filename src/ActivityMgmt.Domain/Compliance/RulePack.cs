@@ -89,7 +89,7 @@ public sealed record RulePack
     /// <exception cref="DocumentException">The document is not valid.</exception>
     public static RulePack Read(PublishedDocument document, IReadOnlyDictionary<string, ComplianceCheckReader>? ownKinds = null)
     {
-        ArgumentNullException.ThrowIfNull(document);
+        Guard.Against.Null(document);
         var root = DocumentNode.Parse(document.Text, document.FileName);
         root.AllowOnly("id", "version", "effective", "name", "rules");
         var rules = new List<ComplianceRule>();

@@ -20,9 +20,9 @@ public sealed record TrainingHoursCheck(decimal HoursPerYear, IReadOnlyList<stri
     /// <inheritdoc/>
     public IEnumerable<ComplianceResult> Check(ComplianceRule rule, FactBook facts, DateInterval period)
     {
-        ArgumentNullException.ThrowIfNull(rule);
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(period);
+        Guard.Against.Null(rule);
+        Guard.Against.Null(facts);
+        Guard.Against.Null(period);
         var year = new DateInterval(new(period.End.Year, 1, 1), new(period.End.Year, 12, 31));
         foreach (var id in facts.Organisation.ActiveOn(period.End))
         {

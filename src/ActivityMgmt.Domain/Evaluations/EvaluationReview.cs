@@ -23,11 +23,11 @@ public static class EvaluationReview
         IReadOnlyList<ComplianceResult> compliance,
         IReadOnlyList<Checkpoint> checkpoints)
     {
-        ArgumentNullException.ThrowIfNull(goals);
-        ArgumentNullException.ThrowIfNull(readings);
-        ArgumentNullException.ThrowIfNull(scorecard);
-        ArgumentNullException.ThrowIfNull(compliance);
-        ArgumentNullException.ThrowIfNull(checkpoints);
+        Guard.Against.Null(goals);
+        Guard.Against.Null(readings);
+        Guard.Against.Null(scorecard);
+        Guard.Against.Null(compliance);
+        Guard.Against.Null(checkpoints);
         var weakSteps = RepeatedWeakStep.In(checkpoints);
         var breaches = compliance.Where(r => r.Outcome is ComplianceOutcome.Block or ComplianceOutcome.Warn).ToArray();
         return new()

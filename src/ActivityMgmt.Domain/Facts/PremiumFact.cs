@@ -37,8 +37,10 @@ public sealed record PremiumFact : Fact
         get => _amount;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value.Amount);
-            _amount = value;
+            // Not ThrowIfNegative: it takes the decimal -0.00 for negative.
+            _amount = value.Amount >= 0m
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "A premium is not negative; a refund is a fact of its own.");
         }
     }
 

@@ -24,8 +24,8 @@ public sealed record TrainingFact : Fact
         get => _hours;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _hours = value;
+            // Not ThrowIfNegative: it takes the decimal -0.0 for negative.
+            _hours = value >= 0m ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Hours are not negative.");
         }
     }
 

@@ -21,9 +21,9 @@ public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment)
     /// <param name="by">Who opens the quarter.</param>
     public IReadOnlyList<Goal> Split(TargetDocument document, BranchTarget target, IReadings readings, LocalDate openedOn, ActorId by)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(readings);
+        Guard.Against.Null(document);
+        Guard.Against.Null(target);
+        Guard.Against.Null(readings);
         var quarter = document.Quarter;
         var organisation = readings.Facts.Organisation;
         var start = LocalDate.Max(openedOn, quarter.Interval.Start);

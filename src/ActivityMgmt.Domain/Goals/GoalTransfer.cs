@@ -18,8 +18,8 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     public IReadOnlyList<Goal> HandOver(
         IReadOnlyList<Goal> goals, AgentId leaver, LocalDate lastDay, IReadOnlyList<AgentId> takers, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(goals);
-        ArgumentNullException.ThrowIfNull(takers);
+        Guard.Against.Null(goals);
+        Guard.Against.Null(takers);
         if (takers.Count == 0)
         {
             throw new BrokenRuleException(new SomebodyMustTakeOverRule(leaver, lastDay));
@@ -61,7 +61,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     /// <returns>The goals that changed.</returns>
     public IReadOnlyList<Goal> MoveTeam(IReadOnlyList<Goal> goals, AgentId agent, TeamId to, LocalDate firstDay, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(goals);
+        Guard.Against.Null(goals);
         var changed = goals.ToDictionary(g => g.Id);
         var pace = PaceCurves.WorkingDays(calendar);
         foreach (var own in goals.Where(g => g.Subject == Subject.Of(agent) && !IsMonth(g, changed)))

@@ -19,10 +19,10 @@ public static class NextGoalProposal
     public static Goal? For(
         Goal goal, IReadings readings, IReadOnlyList<Quarter> quarters, IReadOnlyList<Checkpoint> checkpoints, decimal piece, ActorId by, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(goal);
-        ArgumentNullException.ThrowIfNull(readings);
-        ArgumentNullException.ThrowIfNull(quarters);
-        ArgumentNullException.ThrowIfNull(checkpoints);
+        Guard.Against.Null(goal);
+        Guard.Against.Null(readings);
+        Guard.Against.Null(quarters);
+        Guard.Against.Null(checkpoints);
         var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
         var results = quarters
             .Where(q => agent is not null && agent.Date <= q.Interval.Start)

@@ -12,9 +12,9 @@ public sealed class SmartReview(IForecaster forecaster)
     /// <param name="on">The day of the review.</param>
     public IReadOnlyList<Finding> Review(Goal goal, IReadings readings, DateInterval history, SmartLimits limits, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(goal);
-        ArgumentNullException.ThrowIfNull(readings);
-        ArgumentNullException.ThrowIfNull(limits);
+        Guard.Against.Null(goal);
+        Guard.Against.Null(readings);
+        Guard.Against.Null(limits);
         return [Specific(goal, readings), Measurable(goal, readings, history), Attainable(goal, readings, limits, on), Relevant(goal, readings), TimeBound(goal, on)];
     }
 

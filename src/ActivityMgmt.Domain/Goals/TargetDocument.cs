@@ -32,7 +32,7 @@ public sealed record TargetDocument
     /// <exception cref="DocumentException">The document is not valid.</exception>
     public static TargetDocument Read(PublishedDocument document, IReadOnlyList<MeasureDescription> measures)
     {
-        ArgumentNullException.ThrowIfNull(document);
+        Guard.Against.Null(document);
         var root = DocumentNode.Parse(document.Text, document.FileName);
         root.AllowOnly("id", "version", "effective", "quarter", "branch", "goals", "history", "benchmarks", "smart");
         var quarter = QuarterOf(root["quarter"]);

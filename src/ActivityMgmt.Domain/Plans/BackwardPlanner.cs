@@ -11,10 +11,10 @@ public sealed class BackwardPlanner(IWorkCalendar calendar)
     /// <param name="benchmarks">Ratios for those without enough past.</param>
     public ActivityPlan? Plan(Goal goal, IReadings readings, DateInterval history, PlanBenchmarks benchmarks)
     {
-        ArgumentNullException.ThrowIfNull(goal);
-        ArgumentNullException.ThrowIfNull(readings);
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(benchmarks);
+        Guard.Against.Null(goal);
+        Guard.Against.Null(readings);
+        Guard.Against.Null(history);
+        Guard.Against.Null(benchmarks);
         var agent = goal.Subject.Agent;
         var funnel = readings.Funnel;
         var team = readings.Facts.Organisation.TeamOf(agent, history.End) ?? readings.Facts.Organisation.TeamOf(agent, goal.Period.Start);

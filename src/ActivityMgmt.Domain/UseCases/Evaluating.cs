@@ -18,7 +18,7 @@ public sealed class Evaluating(
     /// <param name="cancellation">Stops the call; what was stored by then stays, and calling again goes on.</param>
     public async Task<QuarterClosing> CloseAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        Guard.Against.Null(call);
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
         var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false);

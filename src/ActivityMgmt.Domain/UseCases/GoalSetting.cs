@@ -16,7 +16,7 @@ public sealed class GoalSetting(
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     public async Task<QuarterOpening> OpenAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        Guard.Against.Null(call);
         var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         var isNew = stored.All(g => g.Value.Subject.Kind != SubjectKind.Branch);
@@ -37,8 +37,8 @@ public sealed class GoalSetting(
     /// <returns>The goals that started.</returns>
     public async Task<IReadOnlyList<Goal>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(opening);
+        Guard.Against.Null(call);
+        Guard.Against.Null(opening);
         var blocked = opening.Findings.Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
         var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
         var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
@@ -116,7 +116,7 @@ public sealed class GoalSetting(
     private async Task<IReadOnlyList<Goal>> ChangeAsync(
         CallContext call, Quarter quarter, Func<IReadOnlyList<Goal>, IReadOnlyList<Goal>> change, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        Guard.Against.Null(call);
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         var changed = change([.. stored.Select(g => g.Value)]);
         var tokens = stored.ToDictionary(g => g.Value.Id, g => g.Token);

@@ -24,7 +24,7 @@ public sealed class Monitoring(
     /// <returns>The checkpoints of the day, made now or before, sorted by key.</returns>
     public async Task<IReadOnlyList<Checkpoint>> RunDueAsync(CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        Guard.Against.Null(call);
         if (!policies.Cadence(today, quarter.Interval))
         {
             return [];
@@ -53,7 +53,7 @@ public sealed class Monitoring(
     /// <exception cref="BrokenRuleException">There is no such checkpoint, it was decided otherwise, or it made no proposal to accept.</exception>
     public async Task<Checkpoint> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        Guard.Against.Null(call);
         var stored = await checkpoints.FindAsync(call, checkpoint, cancellation).ConfigureAwait(false)
             ?? throw new BrokenRuleException(new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint));
         if (stored.Value.Decision == decision)

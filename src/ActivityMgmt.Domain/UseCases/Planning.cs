@@ -15,7 +15,7 @@ public sealed class Planning(
     /// <returns>All plans of the quarter. Agents for whom nothing can be planned have none.</returns>
     public async Task<IReadOnlyList<ActivityPlan>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(call);
+        Guard.Against.Null(call);
         var partition = quarter.ToString();
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(on);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));

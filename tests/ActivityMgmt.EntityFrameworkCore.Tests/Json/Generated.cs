@@ -7,7 +7,7 @@ internal static class Generated
 {
     public static readonly Gen<string> Text =
         AnyOf("a", "Z", "0", " ", "'", "\"", "\\", "/", ":", "@", ";--", "<b>", "业务员", "é", "😀", "\n", "\u0001", "\u2028", "null", "{}", "")
-            .Array[1, 6].Select(parts => string.Concat(parts));
+            .Array[1, 6].Select(parts => string.Concat(parts)).Where(text => text.Length > 0);
 
     public static readonly Gen<string> Source = AnyOf("crm", "core", "保单系统", "o'hara");
 
@@ -163,7 +163,7 @@ internal static class Generated
             from date in Date
             from agent in Agent
             from text in Gen.Select(Text, Text)
-            from hours in Decimal
+            from hours in Decimal.Where(d => d >= 0m)
             from passed in FlagOrNull
             select (Fact)new TrainingFact { Origin = origin, Date = date, Agent = agent, Course = text.Item1, Topic = text.Item2, Hours = hours, Passed = passed },
         FactKind.Feedback =>
