@@ -18,6 +18,7 @@ internal sealed class ActiveDaysMeasure(MeasureDescription description, ISelecti
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period)
     {
         var days = facts.GroupBy(f => f.Date).Where(d => d.Count() >= atLeast).ToArray();
-        return Measured(days.Length, evidence([new("days", days.Length), new("facts", days.Sum(d => d.Count()))], days.SelectMany(d => d)));
+        // The facts of the other days are evidence, too: with one more of them, theirs would be a day that counts.
+        return Measured(days.Length, evidence([new("days", days.Length), new("facts", facts.Count)], facts));
     }
 }

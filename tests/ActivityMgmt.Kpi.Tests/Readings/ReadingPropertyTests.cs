@@ -67,7 +67,7 @@ public class ReadingPropertyTests
                     }
                 }
             },
-            iter: 150);
+            iter: 200);
 
     [Fact]
     public void The_order_of_facts_and_repeated_facts_do_not_matter() =>
