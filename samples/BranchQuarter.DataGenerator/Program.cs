@@ -1,6 +1,6 @@
 using BranchQuarter.DataGenerator;
 
-if (args.Length is 0 or > 2 || (args.Length == 2 && args[1] != "--defects"))
+if (args.Length is 0 or > 2 || args[0].StartsWith('-') || (args.Length == 2 && args[1] != "--defects"))
 {
     Console.Error.WriteLine("usage: BranchQuarter.DataGenerator <folder> [--defects]");
     Console.Error.WriteLine("Empties the folder and writes the sample export; --defects also lists every planted defect as a Markdown table.");

@@ -13,10 +13,10 @@ internal static class HtmlReport
         body { margin:0; background:var(--page); color:var(--ink); font:15px/1.55 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif; }
         main { max-width:1200px; margin:0 auto; padding:28px 20px 60px; }
         h1 { margin:0; font-size:27px; } h2 { font-size:17px; margin:0 0 12px; } .sub { color:var(--soft); margin:2px 0 22px; }
-        .cards { display:grid; grid-template-columns:repeat(auto-fit,minmax(150px,1fr)); gap:12px; margin-bottom:16px; }
+        .cards { display:grid; grid-template-columns:repeat(auto-fit,minmax(190px,1fr)); gap:12px; margin-bottom:16px; }
         .card,.panel { background:var(--panel); border:1px solid var(--line); border-radius:10px; padding:14px 16px; }
         .card .v { font-size:18px; font-weight:650; margin:2px 0; white-space:nowrap; } .card .l,.card .n { color:var(--soft); font-size:13px; }
-        .grid { display:grid; grid-template-columns:repeat(auto-fit,minmax(480px,1fr)); gap:16px; margin-bottom:16px; }
+        .grid { display:grid; grid-template-columns:repeat(auto-fit,minmax(min(480px,100%),1fr)); gap:16px; margin-bottom:16px; }
         .panel { overflow-x:auto; margin-bottom:0; } .wide { margin-bottom:16px; }
         table { border-collapse:collapse; width:100%; font-size:13.5px; } th { text-align:left; color:var(--soft); font-weight:600; }
         th,td { padding:6px 10px 6px 0; border-bottom:1px solid var(--line); vertical-align:top; } td.r,th.r { text-align:right; font-variant-numeric:tabular-nums; white-space:nowrap; }

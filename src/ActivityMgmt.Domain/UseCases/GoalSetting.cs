@@ -127,8 +127,12 @@ public sealed class GoalSetting(
     private List<GoalFindings> Review(IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
     [
         .. all.Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == target.Quarter.Interval)
-            .Select(g => new GoalFindings(g.Id, _smart.Review(g, readings, target.History, target.Smart, on))),
+            .Select(g => new GoalFindings(g.Id, _smart.Review(AsOf(g, on), readings, target.History, target.Smart, on))),
     ];
+
+    // What was handed over later is no finding of the opening.
+    private static Goal AsOf(Goal goal, LocalDate on) =>
+        goal.Revisions.Where(r => r.On <= on).ToArray() is { Length: > 0 } then ? goal with { Revisions = then } : goal;
 
     private async Task<(TargetDocument Target, IReadings Readings)> ReadAsync(
         CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
