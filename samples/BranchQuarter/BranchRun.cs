@@ -38,7 +38,7 @@ internal sealed class BranchRun
         {
             var (folder, exports) = options.Folders();
             var profile = Profile.Read(folder);
-            var documents = ProfileDocuments.Read(folder, rules.GetRequiredService<IKpiEngine>(), rules.GetRequiredService<IScorecards>());
+            var documents = ProfileDocuments.Read(folder, profile.Quarter, rules.GetRequiredService<IKpiEngine>(), rules.GetRequiredService<IScorecards>());
             await using var services = Services(options, profile.Calendar, documents.Names);
             screen = new Screen(services.GetRequiredService<ITexts>(), options.Culture, output, isTerminal);
             return await new BranchRun(options, profile, exports, documents, services, screen).RunAsync(cancellation);
@@ -71,6 +71,11 @@ internal sealed class BranchRun
         catch (StorageException e)
         {
             screen.Line(screen.Say(e.Reason));
+            return 2;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            screen.Line(screen.Say("bq.io", ("reason", e.Message)));
             return 2;
         }
         catch (OperationCanceledException)

@@ -14,7 +14,14 @@ internal static class Files
             throw new InputException(Reason.Of("bq.missing-file", ("file", path)));
         }
 
-        return File.ReadAllText(path, Utf8);
+        try
+        {
+            return File.ReadAllText(path, Utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException(Reason.Of("bq.not-utf8", ("file", path)));
+        }
     }
 
     public static void Write(string path, string text)

@@ -52,6 +52,11 @@ internal sealed record Profile
             IsBackfill = root["knownFrom"].OneOf("deliveries", "backfill") == "backfill",
             Manager = new(root["manager"].Text()),
         };
+        if (profile.ClosedOn <= profile.Quarter.Interval.End)
+        {
+            root["closedOn"].Report(Reason.Of("bq.closed-too-early", ("closed", profile.ClosedOn), ("end", profile.Quarter.Interval.End)));
+        }
+
         root.ThrowIfProblems();
         return profile;
     }

@@ -19,7 +19,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
 
     /// <summary>Reads the documents and has each package check its own. KPIs and target are required, the others are optional.</summary>
     /// <exception cref="DocumentException">A document is wrong; carries every problem of that document.</exception>
-    public static ProfileDocuments Read(string folder, IKpiEngine engine, IScorecards scorecards)
+    public static ProfileDocuments Read(string folder, Quarter quarter, IKpiEngine engine, IScorecards scorecards)
     {
         var documents = new List<PublishedDocument>();
         foreach (var (file, kind) in Known)
@@ -31,6 +31,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
             }
         }
 
+        RequireValidity(folder, documents, quarter);
         PublishedDocument? Of(string kind) => documents.Find(d => d.Kind == kind);
         var nothing = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!);
         var measures = nothing.Measures;
@@ -63,6 +64,18 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
         }
 
         return new(documents, target, names);
+    }
+
+    // A document that doesn't apply on the quarter's first day would stop the run half-way; better say so now.
+    private static void RequireValidity(string folder, IEnumerable<PublishedDocument> documents, Quarter quarter)
+    {
+        var first = quarter.Interval.Start;
+        foreach (var document in documents.Where(d => !d.AppliesOn(first)))
+        {
+            var root = DocumentNode.Parse(Files.Read(Path.Combine(folder, document.FileName)), document.FileName);
+            root["effective"].Report(Reason.Of("bq.not-effective", ("date", first), ("quarter", quarter.ToString())));
+            root.ThrowIfProblems();
+        }
     }
 
     private static PublishedDocument Publish(string path, string name, string kind)

@@ -51,6 +51,12 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
                 ("lines", pay.Statements.Sum(s => s.Lines.Count)),
                 ("total", pay.Statements.Aggregate(Money.Zero(first.Currency), (sum, s) => sum + s.Total)),
                 ("held", pay.Statements.Aggregate(Money.Zero(first.Currency), (sum, s) => sum + s.HeldTotal)));
+            var undecided = pay.Statements.SelectMany(x => x.Lines).Where(l => l.Outcome == LineOutcome.Undecided).ToArray();
+            if (undecided.Length > 0)
+            {
+                screen.Line("bq.closing.undecided", ("lines", undecided.Length), ("reason", screen.Say(undecided[0].Reason)));
+            }
+
             if (pay.Differences.Count > 0)
             {
                 screen.Line(

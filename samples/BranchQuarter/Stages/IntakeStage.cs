@@ -27,12 +27,13 @@ internal sealed class IntakeStage(IFactStore facts, Screen screen)
             results.Sum(r => r.Added),
             results.Sum(r => r.Revised),
             results.Sum(r => r.Repeated + r.Stale),
+            results.Sum(r => r.Conflicts.Count),
             [.. import.Rejects.Concat(conflicts)]);
     }
 
     public void Tell(IntakeSummary summary)
     {
-        screen.Line("bq.intake.rows", ("rows", summary.Rows), ("added", summary.Added), ("revised", summary.Revised), ("known", summary.Known));
+        screen.Line("bq.intake.rows", ("rows", summary.Rows), ("facts", summary.Added + summary.Revised + summary.Known + summary.Conflicts), ("added", summary.Added), ("revised", summary.Revised), ("known", summary.Known));
         if (summary.Rejects.Count > 0)
         {
             screen.Line("bq.intake.rejects", ("rejects", summary.Rejects.Count));
@@ -46,4 +47,4 @@ internal sealed class IntakeStage(IFactStore facts, Screen screen)
 }
 
 /// <summary>What the intake did.</summary>
-internal sealed record IntakeSummary(int Rows, int Added, int Revised, int Known, IReadOnlyList<RejectedRow> Rejects);
+internal sealed record IntakeSummary(int Rows, int Added, int Revised, int Known, int Conflicts, IReadOnlyList<RejectedRow> Rejects);

@@ -83,7 +83,7 @@ internal static class CommissionCalculation
             var isLater = counted is { } on && status.Date >= on;
             var reason = Reason.Of(
                 isLater ? "pay.not-earned.cancelled-later" : "pay.not-earned.ended-before-counted",
-                ("event", ReasonValue.Term(PayTrace.EventCode(status.Event))), ("date", status.Date));
+                ("event", ReasonValue.Term(PayTrace.EventCode(status.Event))), ("date", status.Date), ("id", status.Origin.Id));
             return Commission((LineOutcome.NotEarned, run.Zero, reason), CommissionStage.Ended, isLater ? counted : status.Date);
         }
 
