@@ -126,7 +126,7 @@ public class StatementTests
 
     [Theory]
     [InlineData("en", "# Statement 2026Q3: Zhang San (E1)", "The call-back for policy P3 has not passed yet.", "earned")]
-    [InlineData("zh-CN", "# 2026Q3 薪酬结算单：Zhang San (E1)", "保单 P3 尚未回访成功。", "已计发")]
+    [InlineData("zh-CN", "# 2026Q3 薪酬结算单：Zhang San (E1)", "保单 P3 尚未回访成功。", "应发")]
     public void The_page_for_people_speaks_their_language(string culture, string title, string held, string outcome)
     {
         var page = StatementMarkdown.Write(Pay(), Texts, new Dictionary<string, string> { ["E1"] = "Zhang San" }, CultureInfo.GetCultureInfo(culture));
