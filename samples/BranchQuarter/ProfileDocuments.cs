@@ -36,6 +36,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
         var nothing = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!);
         var measures = nothing.Measures;
         var target = TargetDocument.Read(Of(DocumentKinds.Target)!, measures);
+        RequireQuarter(Of(DocumentKinds.Target)!, target, quarter);
         var names = new List<ITextSource> { new MeasureTexts(measures) };
         if (Of(DocumentKinds.RulePack) is { } rules)
         {
@@ -74,6 +75,16 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
         {
             var root = DocumentNode.Parse(Files.Read(Path.Combine(folder, document.FileName)), document.FileName);
             root["effective"].Report(Reason.Of("bq.not-effective", ("date", first), ("quarter", quarter.ToString())));
+            root.ThrowIfProblems();
+        }
+    }
+
+    private static void RequireQuarter(PublishedDocument document, TargetDocument target, Quarter quarter)
+    {
+        if (target.Quarter != quarter)
+        {
+            var root = DocumentNode.Parse(document.Text, document.FileName);
+            root["quarter"].Report(Reason.Of("bq.other-quarter", ("found", target.Quarter.ToString()), ("quarter", quarter.ToString())));
             root.ThrowIfProblems();
         }
     }
