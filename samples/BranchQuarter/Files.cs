@@ -20,7 +20,21 @@ internal static class Files
         }
         catch (DecoderFallbackException)
         {
-            throw new InputException(Reason.Of("bq.not-utf8", ("file", path)));
+            throw new InputException(Reason.Of("bq.not-utf8", ("file", path), ("line", LineOfFirstWrongByte(path))));
+        }
+    }
+
+    private static int LineOfFirstWrongByte(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            Utf8.GetCharCount(bytes);
+            return 1;
+        }
+        catch (DecoderFallbackException e)
+        {
+            return 1 + bytes.Take(e.Index).Count(b => b == '\n');
         }
     }
 
