@@ -28,6 +28,28 @@ public partial class HostTextsTests
         Assert.DoesNotContain(used, c => !English.ContainsKey(c) && !(c.EndsWith('.') && English.Keys.Any(k => k.StartsWith(c, StringComparison.Ordinal))));
     }
 
+    /// <summary>What the source puts together: a prefix and a value of the model.</summary>
+    [Fact]
+    public void Every_code_that_is_put_together_has_a_wording()
+    {
+        string[] codes =
+        [
+            "bq.basis.own", "bq.basis.team",
+            .. Enum.GetNames<SubjectKind>().Select(k => "bq.level." + k),
+            .. new[] { DocumentKinds.Scorecard, DocumentKinds.RulePack, DocumentKinds.PayPlan, DocumentKinds.Assessment, DocumentKinds.Incentives }.Select(d => "bq.stage." + d),
+            .. Smart().Select(c => "bq." + c),
+        ];
+
+        Assert.Empty(codes.Except(English.Keys));
+    }
+
+    // The codes of the findings that the console sums up: those that are more than a remark.
+    private static IEnumerable<string> Smart()
+    {
+        var review = File.ReadAllText(Path.Combine(RunOptions.SampleFolder, "..", "..", "src", "ActivityMgmt.Domain", "Goals", "SmartReview.cs"));
+        return Finding().Matches(review).Select(m => m.Groups[1].Value).Distinct();
+    }
+
     private static string Values(string text) => string.Join(',', Value().Matches(text).Select(m => m.Value).Order(StringComparer.Ordinal));
 
     private static Dictionary<string, string> Read(string file) =>
@@ -35,6 +57,9 @@ public partial class HostTextsTests
 
     [GeneratedRegex("\"(bq\\.[A-Za-z0-9.-]+)\"")]
     private static partial Regex Code();
+
+    [GeneratedRegex("Severity\\.(?:Warn|Block)[^;]*?\"(smart\\.[a-z-]+)\"", RegexOptions.Singleline)]
+    private static partial Regex Finding();
 
     [GeneratedRegex("\\{[a-z]+\\}")]
     private static partial Regex Value();

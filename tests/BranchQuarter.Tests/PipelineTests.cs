@@ -59,6 +59,8 @@ public class PipelineTests
 
         var all = new DateInterval(new(2016, 10, 1), new(2017, 12, 31));
         Check("Branch", null, all, deals);
+        Assert.All(managers.Keys, agent => Check("agent", agent, all, [.. deals.Where(d => d.Agent == agent)]));
+        CheckTeams(all, deals);
         for (var quarter = new Quarter(2017, 1); quarter <= new Quarter(2017, 4); quarter = quarter.Next)
         {
             var inQuarter = deals.Where(d => d.Quarter == quarter).ToArray();
@@ -68,10 +70,21 @@ public class PipelineTests
                 Check("agent", agent, quarter.Interval, [.. inQuarter.Where(d => d.Agent == agent)]);
             }
 
-            // Managers' names are kept nowhere; a team is recognised by its agents.
-            var teams = kpis.Where(r => r["level"] == "team" && r["measure"] == "won-value" && r["period_from"] == LocalDatePattern.Iso.Format(quarter.Interval.Start) && r["period_to"] == LocalDatePattern.Iso.Format(quarter.Interval.End))
-                .Select(r => decimal.Parse(r["value"], CultureInfo.InvariantCulture));
-            Assert.Equal(inQuarter.GroupBy(d => d.Manager).Select(g => g.Where(d => d.IsWon).Sum(d => d.Value)).Order(), teams.Order());
+            CheckTeams(quarter.Interval, inQuarter);
+        }
+
+        // Managers' names are kept nowhere; a team is recognised by its figures.
+        void CheckTeams(DateInterval period, (string Agent, string Manager, Quarter Quarter, bool IsWon, decimal Value)[] own)
+        {
+            string Cell(string team, string measure) => kpis.Single(r => r["level"] == "team" && r["subject"] == team && r["measure"] == measure
+                && r["period_from"] == LocalDatePattern.Iso.Format(period.Start) && r["period_to"] == LocalDatePattern.Iso.Format(period.End))["value"];
+            var teams = kpis.Where(r => r["level"] == "team").Select(r => r["subject"]).Distinct().ToArray();
+            Assert.Equal(managers.Values.Distinct().Count(), teams.Length);
+            Assert.Equal(
+                own.GroupBy(d => d.Manager)
+                    .Select(g => (Won: g.Where(d => d.IsWon).Sum(d => d.Value), Rate: Math.Round((decimal)g.Count(d => d.IsWon) / g.Count(), 6, MidpointRounding.AwayFromZero)))
+                    .Order(),
+                teams.Select(t => (Won: decimal.Parse(Cell(t, "won-value"), CultureInfo.InvariantCulture), Rate: decimal.Parse(Cell(t, "win-rate"), CultureInfo.InvariantCulture))).Order());
         }
     }
 }

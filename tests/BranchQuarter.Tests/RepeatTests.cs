@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace BranchQuarter.Tests;
 
@@ -10,56 +11,90 @@ public class RepeatTests(SampleRun sample)
     public async Task A_second_run_on_the_same_database_changes_nothing()
     {
         using var folder = new TemporaryFolder();
-        var first = await Runs.OfAsync(Runs.Data, folder["out"]);
-        var (files, stored) = (first.Files, Runs.Dump(first.Database));
+        sample.CopyTo(folder["out"]);
+        foreach (var output in Directory.EnumerateFiles(folder["out"], "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".db", StringComparison.Ordinal)))
+        {
+            File.Delete(output); // what is there afterwards was written by the second run
+        }
 
         var second = await Runs.OfAsync(Runs.Data, folder["out"]);
 
         Assert.Equal(0, second.ExitCode);
         Assert.Contains(" 0 new, 0 revised", second.Console, StringComparison.Ordinal);
-        Assert.Equal(stored, Runs.Dump(second.Database));
-        Assert.Equal(files, second.Files);
+        Assert.Equal(sample.Stored, Runs.Dump(second.Database));
         Assert.Equal(sample.Run.Files, second.Files);
     }
 
+    /// <summary>Each kill hits work that no run before it got to; where depends on what the run says, not on how fast the machine is.</summary>
     [Fact]
-    public async Task Killed_again_and_again_it_ends_with_the_same_output()
+    public async Task Killed_in_every_stage_it_ends_with_the_same_output_and_the_same_database()
     {
         using var folder = new TemporaryFolder();
-        var kills = 0;
-        foreach (var milliseconds in new[] { 1_500, 3_000, 4_500, 6_000, 7_500, 9_000 })
+        var database = Path.Combine(folder["out"], "branch-quarter.db");
+        (string Stage, int Milliseconds)[] kills =
+        [
+            ("Read and check", 0), ("Store the facts", 100), ("Store the facts", 600), ("Open the quarter", 100),
+            ("Replay the quarter", 200), ("Replay the quarter", 800), ("Close:", 100), ("Write the outputs", 50),
+        ];
+        foreach (var (stage, milliseconds) in kills)
         {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, "--out", folder["out"]]) { RedirectStandardOutput = true })!;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            if (!process.WaitForExit(milliseconds))
-            {
-                process.Kill();
-                await process.WaitForExitAsync();
-                kills++;
-            }
+            Assert.True(await IsKilledAsync(folder["out"], stage, milliseconds), $"the run was over {milliseconds} ms after '{stage}'");
+            Assert.Equal("ok", File.Exists(database) ? Runs.Integrity(database) : "ok");
         }
 
         var last = await Runs.OfAsync(Runs.Data, folder["out"]);
 
-        Assert.True(kills >= 2, "the runs were over before they could be killed");
         Assert.Equal(0, last.ExitCode);
         Assert.Equal(sample.Run.Files, last.Files);
+        Assert.Equal(sample.Stored, Runs.Dump(last.Database));
     }
 
     [Fact]
     public async Task Stopped_by_the_user_it_says_how_to_go_on_and_goes_on()
     {
         using var folder = new TemporaryFolder();
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        foreach (var stage in new[] { "Read and check", "Store the facts", "Replay the quarter" })
+        {
+            using var stop = new CancellationTokenSource();
+            await using var console = new StoppingConsole(stage, stop);
+            var stopped = await Runs.OfAsync(Runs.Data, folder["out"], "en", console, stop.Token);
 
-        var stopped = await Runs.OfAsync(Runs.Data, folder["out"], cancellation: stop.Token);
-        Assert.Equal(130, stopped.ExitCode);
-        Assert.Contains("Run the same command again", stopped.Console, StringComparison.Ordinal);
+            Assert.Equal(130, stopped.ExitCode);
+            Assert.Contains("Run the same command again", stopped.Console, StringComparison.Ordinal);
+        }
 
         var last = await Runs.OfAsync(Runs.Data, folder["out"]);
+
+        Assert.Equal(0, last.ExitCode);
         Assert.Equal(sample.Run.Files, last.Files);
+        Assert.Equal(sample.Stored, Runs.Dump(last.Database));
     }
 
-    private static string Program => typeof(BranchRun).Assembly.Location;
+    private static async Task<bool> IsKilledAsync(string folder, string stage, int milliseconds)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(BranchRun).Assembly.Location, "--out", folder]) { RedirectStandardOutput = true })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains(stage, StringComparison.Ordinal))
+        {
+        }
+
+        var rest = process.StandardOutput.ReadToEndAsync();
+        var isOver = process.WaitForExit(milliseconds);
+        process.Kill();
+        await process.WaitForExitAsync();
+        await rest;
+        return !isOver && process.ExitCode != 0;
+    }
+
+    /// <summary>Presses Ctrl-C shortly after a stage began.</summary>
+    private sealed class StoppingConsole(string stage, CancellationTokenSource stop) : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            if (value!.Contains(stage, StringComparison.Ordinal))
+            {
+                stop.CancelAfter(150);
+            }
+        }
+    }
 }

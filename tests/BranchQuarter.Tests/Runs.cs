@@ -44,9 +44,11 @@ internal static class Runs
 {
     public static string Data { get; } = Path.Combine(RunOptions.SampleFolder, "data");
 
-    public static async Task<Run> OfAsync(string data, string folder, string culture = "en", CancellationToken cancellation = default)
+    public static Task<Run> OfAsync(string data, string folder, string culture = "en") =>
+        OfAsync(data, folder, culture, new StringWriter(CultureInfo.InvariantCulture), default);
+
+    public static async Task<Run> OfAsync(string data, string folder, string culture, StringWriter console, CancellationToken cancellation)
     {
-        var console = new StringWriter(CultureInfo.InvariantCulture);
         var options = new RunOptions
         {
             Data = data,
@@ -62,43 +64,58 @@ internal static class Runs
     /// <summary>A copy of the sample's data that a test may spoil.</summary>
     public static string CopyOfData(TemporaryFolder folder)
     {
-        var copy = folder["data"];
-        foreach (var file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
+        Copy(Data, folder["data"]);
+        return folder["data"];
+    }
+
+    public static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(copy, Path.GetRelativePath(Data, file));
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-
-        return copy;
     }
 
-    /// <summary>Every row of every table, in order.</summary>
+    /// <summary>Every row of every table, SQLite's own counters included, in order.</summary>
     public static string Dump(string database)
     {
         using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
         connection.Open();
         var dump = new StringBuilder();
-        foreach (var table in new[] { "deliveries", "facts", "people", "documents", "aggregates" })
+        foreach (var table in Query(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").ToArray())
         {
-            using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A literal of this test.
-            command.CommandText = $"SELECT * FROM {table} ORDER BY 1, 2, 3, 4";
-#pragma warning restore CA2100
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
+            foreach (var row in Query(connection, $"SELECT * FROM {table}").Order(StringComparer.Ordinal))
             {
-                dump.Append(table);
-                for (var i = 0; i < reader.FieldCount; i++)
-                {
-                    dump.Append('|').Append(reader.GetValue(i));
-                }
-
-                dump.Append('\n');
+                dump.Append(table).Append('|').Append(row).Append('\n');
             }
         }
 
         return dump.ToString();
+    }
+
+    /// <summary>What SQLite finds wrong with a file; "ok" when nothing is.</summary>
+    public static string Integrity(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        return string.Join('\n', Query(connection, "PRAGMA integrity_check"));
+    }
+
+    private static IEnumerable<string> Query(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Literals of these tests, and names that SQLite gave.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var row = new object[reader.FieldCount];
+        while (reader.Read())
+        {
+            reader.GetValues(row);
+            yield return string.Join('|', row);
+        }
     }
 
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> ReadCsv(string path)

@@ -15,6 +15,9 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
 
     internal Run Run { get; private set; } = null!;
 
+    /// <summary>Every row of the database that the run left.</summary>
+    internal string Stored { get; private set; } = "";
+
     /// <summary>All facts as they were stored.</summary>
     internal FactBook Book { get; private set; } = null!;
 
@@ -25,6 +28,8 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Run = await Runs.OfAsync(Runs.Data, _folder["out"]);
+        Runs.Copy(Run.Folder, _folder["closed"]);
+        Stored = Runs.Dump(Path.Combine(_folder["closed"], "branch-quarter.db"));
         _services = Services(Run.Database);
         Book = await _services.GetRequiredService<IFactStore>().ReadAsync(Call, null, default);
         Kpis = (await Get<IDocumentStore>().FindAsync(Call, DocumentKinds.Kpis, Q3.Interval.Start, default))!;
@@ -49,6 +54,9 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     internal async Task<IReadOnlyList<T>> StoredAsync<T>(string partition = "2026Q3")
         where T : class, IAggregate =>
         [.. (await Get<IRepository<T>>().ListAsync(Call, partition, default)).Select(s => s.Value)];
+
+    /// <summary>Lays down what the run left, database and outputs, for a test that goes on from there.</summary>
+    internal void CopyTo(string folder) => Runs.Copy(_folder["closed"], folder);
 
     /// <summary>A statement over a book, with the sample's real documents.</summary>
     internal Statement Pay(FactBook book, AgentId agent)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using ActivityMgmt.Incentives;
 
 namespace BranchQuarter.Tests;
@@ -49,5 +51,35 @@ public class StatementTests(SampleRun sample)
         }
 
         Assert.Contains(lines, l => l.Outcome == LineOutcome.Held);
+    }
+
+    /// <summary>Added up from the file's own text, without this package's arithmetic.</summary>
+    [Fact]
+    public void In_each_file_the_totals_are_the_sums_of_the_lines_and_every_line_names_a_fact()
+    {
+        var files = sample.Run.Files.Keys.Where(f => f.EndsWith(".json", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(40, files.Length);
+        foreach (var file in files)
+        {
+            using var statement = JsonDocument.Parse(sample.Run.Text(file));
+            var lines = statement.RootElement.GetProperty("lines").EnumerateArray().ToArray();
+            decimal Sum(string outcome) => lines.Where(l => l.GetProperty("outcome").GetString() == outcome).Sum(l => l.GetProperty("amount").GetDecimal());
+            Assert.Equal(Sum("earned"), statement.RootElement.GetProperty("total").GetDecimal());
+            Assert.Equal(Sum("held"), statement.RootElement.GetProperty("held").GetDecimal());
+            Assert.All(lines, l => Assert.NotEqual(0, l.GetProperty("facts").GetArrayLength()));
+        }
+    }
+
+    [Fact]
+    public async Task The_console_and_the_report_show_the_same_sums()
+    {
+        var statements = await sample.StoredAsync<Statement>();
+        var earned = statements.Sum(s => s.Total.Amount).ToString("#,##0.00", CultureInfo.InvariantCulture);
+        var held = statements.Sum(s => s.HeldTotal.Amount).ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+        Assert.Contains($"{statements.Count} statements, {statements.Sum(s => s.Lines.Count)} lines: {earned} CNY earned, {held} CNY held", sample.Run.Console, StringComparison.Ordinal);
+        Assert.Contains($"{earned} CNY", sample.Run.Text("report.html"), StringComparison.Ordinal);
+        Assert.Contains($"{held} CNY held", sample.Run.Text("report.html"), StringComparison.Ordinal);
     }
 }

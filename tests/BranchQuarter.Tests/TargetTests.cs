@@ -1,3 +1,5 @@
+using BranchQuarter.DataGenerator;
+
 namespace BranchQuarter.Tests;
 
 [Collection("sample")]
@@ -58,5 +60,50 @@ public class TargetTests(SampleRun sample)
         var moved = from.Revisions[^2].Target - from.Target;
         Assert.True(moved.Numerator > 0m);
         Assert.Equal(moved, to.Revisions.Single(r => r.Reason.Code == "goal.moved-team").Target - to.Revisions[to.Revisions.ToList().FindIndex(r => r.Reason.Code == "goal.moved-team") - 1].Target);
+    }
+
+    // A move takes along what is left on its day; what the mover owed until then stays with the old team. So at the end a team's target is the sum of its
+    // agents' targets, without what its joiners owed elsewhere and with what its leavers to other teams owed here.
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public async Task At_the_end_teams_sum_to_the_branch_and_each_team_is_what_its_agents_owe_it(string measure, decimal target)
+    {
+        var goals = (await sample.StoredAsync<Goal>()).Where(g => g.Measure.Value == measure).ToArray();
+        var teams = goals.Where(g => g.Subject.Kind == SubjectKind.Team).ToDictionary(g => g.Subject.Id);
+        var agents = goals.Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == SampleRun.Q3.Interval).ToArray();
+        var mover = agents.Single(g => g.Subject.Id == Defects.Mover);
+        var moved = Quantity.Parse(teams["T03"].Revisions.Single(r => r.Reason.Code == "goal.moved-team").Reason["amount"].Text).ToDecimal();
+        var owedBefore = mover.Target.ToDecimal() - moved;
+
+        Assert.Equal(target, teams.Values.Sum(t => t.Target.ToDecimal()));
+        Assert.Equal(teams["T03"].Id, mover.Parent);
+        Assert.InRange(owedBefore, 1m, mover.Target.ToDecimal() - 1m);
+        foreach (var team in teams.Values)
+        {
+            var own = agents.Where(g => g.Parent == team.Id).Sum(g => g.Target.ToDecimal());
+            Assert.Equal(team.Subject.Id switch { "T02" => own + owedBefore, "T03" => own - owedBefore, _ => own }, team.Target.ToDecimal());
+        }
+
+        foreach (var agent in agents)
+        {
+            Assert.Equal(agent.Target.ToDecimal(), goals.Where(g => g.Parent == agent.Id).Sum(g => g.Target.ToDecimal()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public async Task The_leaver_keeps_nothing_after_the_last_day(string measure, decimal target)
+    {
+        var goals = (await sample.StoredAsync<Goal>()).Where(g => g.Measure.Value == measure).ToArray();
+        var months = goals.Where(g => g.Subject.Id == Defects.Leaver && g.Period != SampleRun.Q3.Interval).OrderBy(g => g.Period.Start).ToArray();
+
+        Assert.Equal(3, months.Length);
+        Assert.Equal(months[0].Revisions[0].Target, months[0].Target); // July was over
+        Assert.True(months[1].Target.ToDecimal() < months[1].Revisions[0].Target.ToDecimal(), "the rest of August went to others");
+        Assert.Equal(0m, months[2].Target.ToDecimal());
+        Assert.True(months[2].Revisions[0].Target.ToDecimal() > 0m);
+        var takers = goals.Where(g => g.Revisions.Any(r => r.Reason.Code == "goal.taken-over")).Select(g => g.Subject.Agent).Distinct();
+        Assert.All(takers, a => Assert.Equal("T01", sample.Book.Organisation.TeamOf(a, Defects.LeavesOn.PlusDays(1))?.Value));
+        Assert.Equal(target, goals.Where(g => g.Subject.Kind == SubjectKind.Team).Sum(g => g.Target.ToDecimal()));
     }
 }

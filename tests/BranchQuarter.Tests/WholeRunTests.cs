@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ActivityMgmt.Incentives;
 
 namespace BranchQuarter.Tests;
 
 [Collection("sample")]
-public class WholeRunTests(SampleRun sample)
+public partial class WholeRunTests(SampleRun sample)
 {
     [Fact]
     public void Ends_with_exit_code_0_and_says_each_stage()
@@ -35,9 +36,8 @@ public class WholeRunTests(SampleRun sample)
         var report = sample.Run.Text("report.html");
 
         Assert.Equal(4, report.Split("<svg ").Length - 1);
-        Assert.DoesNotContain("http://", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("https://", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", report, StringComparison.Ordinal);
+        Assert.All(["http:", "https:", "<script", "src=", "href=", "url(", "@import"], elsewhere => Assert.DoesNotContain(elsewhere, report, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["Goal attainment by team", "Weekly pace", "Funnel with conversion", "Pay composition by team"], chart => Assert.Contains($"<h2>{chart}</h2><svg ", report, StringComparison.Ordinal));
         Assert.Contains("<html lang=\"en\">", report, StringComparison.Ordinal);
         Assert.DoesNotContain("bq.", report, StringComparison.Ordinal); // no code without its wording
     }
@@ -46,6 +46,7 @@ public class WholeRunTests(SampleRun sample)
     public async Task In_Chinese_everything_a_person_reads_is_Chinese()
     {
         using var folder = new TemporaryFolder();
+        sample.CopyTo(folder["out"]); // the database knows no language
         var chinese = await Runs.OfAsync(Runs.Data, folder["out"], "zh-CN");
 
         Assert.Equal(0, chinese.ExitCode);
@@ -55,8 +56,45 @@ public class WholeRunTests(SampleRun sample)
         Assert.Contains("各团队目标达成", report, StringComparison.Ordinal);
         Assert.Contains("薪酬结算单", chinese.Text("statements/E1012.md"), StringComparison.Ordinal);
         Assert.Contains("严重落后", chinese.Text("checkpoints.csv"), StringComparison.Ordinal);
-        Assert.Equal(sample.Run.Text("statements/E1012.json"), chinese.Text("statements/E1012.json")); // codes and values are the same in every language
+        Assert.Equal(sample.Stored, Runs.Dump(chinese.Database));
+        Assert.All(chinese.Files.Where(f => f.Key.EndsWith(".json", StringComparison.Ordinal)), f => Assert.Equal(sample.Run.Files[f.Key], f.Value)); // codes and values
+        Assert.All(Readable(chinese), t => Assert.DoesNotMatch(UnspokenCode(), t.Text));
+        var notes = Decisions.Read(Runs.Data).All.Select(d => d.Note).ToArray(); // the managers' own words, in both languages
+        Assert.All(Readable(chinese), t => Assert.DoesNotMatch(EnglishSentence(), notes.Aggregate(t.Text, (text, note) => text.Replace(note, "", StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public void No_code_and_no_placeholder_stands_where_its_wording_should() =>
+        Assert.All(Readable(sample.Run), t => Assert.DoesNotMatch(UnspokenCode(), t.Text));
+
+    [Fact]
+    public void Every_amount_of_a_statement_is_readable_in_its_file_for_people()
+    {
+        foreach (var file in sample.Run.Files.Keys.Where(f => f.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            var statement = StatementJson.Read(sample.Run.Text(file));
+            var text = sample.Run.Text(Path.ChangeExtension(file, ".md"));
+            Assert.Contains(statement.Total.Amount.ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture) + " CNY", text, StringComparison.Ordinal);
+            Assert.All(statement.Lines, l => Assert.Contains(l.Amount!.Value.Amount.ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture) + " CNY", text, StringComparison.Ordinal));
+            Assert.All(statement.Lines.SelectMany(l => l.Evidence.Facts), f => Assert.Contains($"`{f}`", text, StringComparison.Ordinal));
+        }
+    }
+
+    // Everything that a person reads: the console, the report without its style sheet, and the other files except the statements' JSON.
+    private static IEnumerable<(string Name, string Text)> Readable(Run run) =>
+        run.Files.Keys.Where(f => !f.EndsWith(".json", StringComparison.Ordinal))
+            .Select(f => (f, Markup().Replace(run.Text(f), " ")))
+            .Append(("console", run.Console.Replace(run.Folder, "", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"<style>.*?</style>|<[^>]+>", RegexOptions.Singleline)]
+    private static partial Regex Markup();
+
+    // "status.Behind" or "{measure}": what is shown when a wording or a value is missing.
+    [GeneratedRegex(@"\b(bq|status|action|goal|pay|assessment|honours|support|title|component|scorecard|compliance|evaluation|proposal|cause|smart|follow-up|unit|kpi|import|reading)\.[a-zA-Z][\w.-]+|\{[a-z]+\}")]
+    private static partial Regex UnspokenCode();
+
+    [GeneratedRegex(@"\b(the|not|was|were|are|has|have|than|there|found)\b")]
+    private static partial Regex EnglishSentence();
 
     [Fact]
     public async Task Thirteen_weekly_checkpoints_carry_expected_actual_and_forecast()
