@@ -88,13 +88,17 @@ internal sealed class BranchRun
     private async Task<int> RunAsync(CancellationToken cancellation)
     {
         _screen.Heading(_screen.Say("bq.report.title", ("branch", _profile.Name(_screen.Culture)), ("quarter", _profile.Quarter.ToString())));
-        var known = File.Exists(_options.Database) ? KnownReferences.From(await ReadFactsAsync(cancellation)) : KnownReferences.None;
+        var stored = File.Exists(_options.Database) ? await ReadFactsAsync(cancellation) : FactBook.Of([]);
         var import = await _screen.RunAsync(
-            "bq.stage.read", p => Task.Run(() => IntakeStage.Read(_exports, _mapping, known, p, cancellation), cancellation));
+            "bq.stage.read", p => Task.Run(() => IntakeStage.Read(_exports, _mapping, KnownReferences.From(stored), p, cancellation), cancellation));
         if (!import.MayBeStored)
         {
             return Refuse(import);
         }
+
+        _decisions.Check(day => FactBook.Of(stored.All.Concat(import.Deliveries
+            .Where(d => _profile.IsBackfill || d.DeliveredOn < day)
+            .SelectMany(d => d.Facts, (_, f) => f.Fact))));
 
         Directory.CreateDirectory(Path.GetDirectoryName(_options.Database)!);
         await _services.GetRequiredService<ActivityDatabase>().CreateOrUpgradeAsync(cancellation);

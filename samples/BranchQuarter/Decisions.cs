@@ -18,11 +18,27 @@ internal sealed record Decisions(IReadOnlyList<ScriptedDecision> All)
         return new(all);
     }
 
+    /// <summary>Refuses decisions that could not be carried out, before anything is stored.</summary>
+    /// <param name="knownOn">What is known in the morning of a day.</param>
+    /// <exception cref="DocumentException">A decision is about an agent who isn't known then, or hands over for one whose leaving isn't.</exception>
+    public void Check(Func<LocalDate, FactBook> knownOn)
+    {
+        foreach (var decision in All)
+        {
+            decision.Check(knownOn(decision.On).Organisation);
+        }
+
+        if (All.Count > 0)
+        {
+            All[0].Node.ThrowIfProblems();
+        }
+    }
+
     public IEnumerable<ScriptedDecision> On(LocalDate date) => All.Where(d => d.On == date);
 }
 
 /// <summary>One scripted decision: at a checkpoint, or about a leaver's or mover's targets.</summary>
-internal sealed record ScriptedDecision(LocalDate On, ActorId By, AgentId Agent, string Action, string Note, LocalDate? Due)
+internal sealed record ScriptedDecision(LocalDate On, ActorId By, AgentId Agent, string Action, string Note, LocalDate? Due, DocumentNode Node)
 {
     public const string HandOver = "hand-over";
     public const string MoveTeam = "move-team";
@@ -44,6 +60,23 @@ internal sealed record ScriptedDecision(LocalDate On, ActorId By, AgentId Agent,
             new(node["agent"].Text()),
             node["action"].OneOf("accept-proposal", "coach", "no-action", HandOver, MoveTeam),
             node["note"].Text("")!,
-            node["due"].IsNothing ? null : node["due"].Date());
+            node["due"].IsNothing ? null : node["due"].Date(),
+            node);
+    }
+
+    public void Check(Organisation organisation)
+    {
+        if (organisation.Find(Agent) is not { } agent)
+        {
+            Node["agent"].Report(Reason.Of("bq.decision.unknown-agent", ("agent", Agent.Value), ("date", On)));
+        }
+        else if (Action == HandOver && agent.LeftOn is null)
+        {
+            Node["action"].Report(Reason.Of("bq.decision.not-a-leaver", ("agent", Agent.Value), ("date", On)));
+        }
+        else if (Action == MoveTeam && organisation.TeamOf(Agent, Due ?? On) is null)
+        {
+            Node["action"].Report(Reason.Of("bq.decision.no-team", ("agent", Agent.Value), ("date", Due ?? On)));
+        }
     }
 }

@@ -16,7 +16,7 @@ public class BadInputTests
         { "negative premium", @"2026-07-05/premiums\.csv\(2\) amount", ["-100.00", "expected 0 or more", "a refund is a row of its own"], ["-100.00 为负", "应不小于 0", "退费应单独成行"] },
         { "unknown KPI in a condition", @"documents/pay-plan\.json\(\d+,\d+\) \$\.components\[2\]\.when", ["\"casez\"", "Did you mean \"cases\"?"], ["没有“casez”", "是否指“cases”"] },
         { "unknown KPI in a factor", @"documents/pay-plan\.json\(\d+,\d+\) \$\.components\[2\]\.times\.by", ["no KPI \"persistency-13n\"", "Did you mean \"persistency-13m\"?"], ["没有指标“persistency-13n”", "是否指“persistency-13m”"] },
-        { "overlapping tiers", @"documents/pay-plan\.json\(\d+,\d+\) \$\.components\[2\]\.bands\[2\]", ["begins at 25,000", "ends at 30,000", "must not overlap"], ["25,000", "30,000", "区间不得重叠"] },
+        { "overlapping tiers", @"documents/pay-plan\.json\(\d+,\d+\) \$\.components\[2\]\.bands\[2\]", ["begins at 25,000", "ends at 30,000", "must not overlap", "Write \"to\": 25000 there"], ["25,000", "30,000", "区间不得重叠", "改为 25000"] },
         { "broken JSON", @"documents/kpis\.json\(\d+,\d+\) \$", ["not valid JSON", "Correct the text"], ["不是有效的 JSON", "请改正"] },
         { "missing document", @"documents/kpis\.json", ["is missing", "--profile"], ["此处应有文件", "--profile"] },
         { "broken mapping", @"mapping\.json\(\d+,\d+\) \$\.files\[\d+\]\.fact", ["\"activitty\"", "Did you mean \"activity\"?"], ["“activitty”", "是否指“activity”"] },
@@ -24,6 +24,8 @@ public class BadInputTests
         { "document saved as GBK", @"kpis\.json\(9\)", ["not UTF-8 text", "Save the file as UTF-8"], ["不是 UTF-8 文本", "另存为 UTF-8"] },
         { "another quarter's target", @"documents/target\.json\(\d+,\d+\) \$\.quarter", ["is for 2026Q2", "2026Q3", "profile.json"], ["属于 2026Q2", "2026Q3", "profile.json"] },
         { "closing inside the quarter", @"profile\.json\(\d+,\d+\) \$\.closedOn", ["2026-09-15", "before the quarter's end, 2026-09-30", "Choose a later day"], ["2026年9月15日 早于季末 2026年9月30日", "请改为更晚的日期"] },
+        { "decision about nobody", @"decisions\.json\(\d+,\d+\) \$\.decisions\[0\]\.agent", ["E9917 is not known on 2026-07-20", "Correct the id"], ["还没有业务员 E9917", "请更正编号"] },
+        { "hand-over by one who stays", @"decisions\.json\(\d+,\d+\) \$\.decisions\[3\]\.action", ["E1022 has no leave date yet on 2026-08-24", "Choose another action"], ["E1022 尚无离职日期", "请改用其他处理"] },
         { "plan of next year", @"documents/pay-plan\.json\(\d+,\d+\) \$\.effective", ["doesn't apply on 2026-07-01", "Let \"effective\" begin"], ["首日 2026年7月1日 不适用", "请让 \"effective\""] },
     };
 
@@ -67,6 +69,12 @@ public class BadInputTests
         var mapping = Path.Combine(data, "mapping.json");
         switch (mistake)
         {
+            case "decision about nobody":
+                Replace(Path.Combine(data, "decisions.json"), "\"agent\": \"E1017\"", "\"agent\": \"E9917\"");
+                break;
+            case "hand-over by one who stays":
+                Replace(Path.Combine(data, "decisions.json"), "\"agent\": \"E1021\"", "\"agent\": \"E1022\"");
+                break;
             case "missing file":
                 foreach (var file in Directory.EnumerateFiles(data, "policies.csv", SearchOption.AllDirectories))
                 {

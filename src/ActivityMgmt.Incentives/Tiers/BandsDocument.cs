@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ActivityMgmt.Incentives;
 
 /// <summary>The document form of a <see cref="BandScale"/>.</summary>
@@ -49,7 +51,7 @@ internal static class BandsDocument
 
         if (i > 0 && bands[i - 1].To is { } end && band.From < end)
         {
-            items[i]["from"].Report(Reason.Of("pay.document.bands-overlap", ("from", band.From), ("to", end)));
+            items[i]["from"].Report(Reason.Of("pay.document.bands-overlap", ("from", band.From), ("to", end), ("json", band.From.ToString(CultureInfo.InvariantCulture))));
         }
         else if (i > 0 && gap == BandGap.Refuse && bands[i - 1].To is { } before && band.From > before)
         {
