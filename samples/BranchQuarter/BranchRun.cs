@@ -102,7 +102,9 @@ internal sealed class BranchRun
 
         Directory.CreateDirectory(Path.GetDirectoryName(_options.Database)!);
         await _services.GetRequiredService<ActivityDatabase>().CreateOrUpgradeAsync(cancellation);
-        foreach (var document in _documents.All)
+        // A document whose stage is skipped for want of facts is not in force.
+        var stages = new StageList(_documents.All, [.. import.AbsentKinds.Except(stored.All.Select(f => f.Kind).Distinct())]);
+        foreach (var document in _documents.All.Where(d => stages.Has(d.Kind)))
         {
             await _services.GetRequiredService<IDocumentStore>().PublishAsync(_call, document, cancellation);
         }
@@ -111,7 +113,7 @@ internal sealed class BranchRun
         var intakeStage = new IntakeStage(facts, _screen);
         var intake = await _screen.RunAsync("bq.stage.intake", p => intakeStage.StoreAsync(_call, import, p, cancellation));
         intakeStage.Tell(intake);
-        var results = await LiveAsync(facts, new StageList(_documents.All, import.AbsentKinds), cancellation);
+        var results = await LiveAsync(facts, stages, cancellation);
         await _screen.RunAsync("bq.stage.output", p =>
         {
             new Outputs(_options.Out, results, _screen).WriteAll(intake.Rejects, p);
@@ -142,8 +144,9 @@ internal sealed class BranchRun
             _services.GetRequiredService<Assessments>(),
             _services.GetRequiredService<Rewards>(),
             _screen);
+        var atClosing = ReplayStage.KnownAt(deliveries, _profile, _profile.ClosedOn);
         var closing = await _screen.RunAsync(
-            "bq.stage.closing", p => closingStage.RunAsync(_call, _profile, stages, replay.Checkpoints, p, cancellation));
+            "bq.stage.closing", p => closingStage.RunAsync(_call, _profile, stages, replay.Checkpoints, atClosing, p, cancellation));
         closingStage.Tell(closing);
         foreach (var reason in stages.Skipped)
         {

@@ -56,8 +56,8 @@ internal sealed record ScriptedDecision(LocalDate On, ActorId By, AgentId Agent,
         node.AllowOnly("on", "by", "agent", "action", "note", "due");
         return new(
             node["on"].Date(),
-            new(node["by"].Text()),
-            new(node["agent"].Text()),
+            new(node["by"].Name()),
+            new(node["agent"].Name()),
             node["action"].OneOf("accept-proposal", "coach", "no-action", HandOver, MoveTeam),
             node["note"].Text("")!,
             node["due"].IsNothing ? null : node["due"].Date(),

@@ -50,7 +50,7 @@ internal sealed record Profile
             Zone = zone ?? DateTimeZone.Utc,
             Calendar = root["workCalendar"].OneOf("china", "monday-to-friday") == "china" ? WorkCalendars.China : WorkCalendars.MondayToFriday,
             IsBackfill = root["knownFrom"].OneOf("deliveries", "backfill") == "backfill",
-            Manager = new(root["manager"].Text()),
+            Manager = new(root["manager"].Name()),
         };
         if (profile.ClosedOn <= profile.Quarter.Interval.End)
         {

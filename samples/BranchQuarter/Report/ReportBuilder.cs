@@ -49,7 +49,6 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
     {
         Title = screen.Say("bq.report.title", ("branch", run.Profile.Name(screen.Culture)), ("quarter", run.Profile.Quarter.ToString())),
         Subtitle = screen.Say("bq.report.subtitle", ("period", ReasonValue.Period(_quarter)), ("closed", run.Profile.ClosedOn)),
-        MoneyUnit = screen.Word("unit.CNY"),
         Cards = [.. Cards()],
         Attainment = [.. Teams()],
         Pace = [.. Pace()],

@@ -3,7 +3,7 @@ namespace BranchQuarter.Report;
 /// <summary>A team's or the branch's result against its target.</summary>
 internal sealed record Attainment(string Name, decimal Target, decimal Actual);
 
-/// <summary>The branch at one checkpoint: expected, actual, and the forecast for the end with its 80 % interval (summed over agents' forecasts; null when there is none).</summary>
+/// <summary>The branch on the day of a checkpoint: expected and actual.</summary>
 internal sealed record PacePoint(LocalDate AsOf, decimal Expected, decimal Actual);
 
 /// <summary>A step of the funnel with its count.</summary>
@@ -24,8 +24,6 @@ internal sealed record ReportData
     public required string Title { get; init; }
 
     public required string Subtitle { get; init; }
-
-    public required string MoneyUnit { get; init; }
 
     public required IReadOnlyList<Card> Cards { get; init; }
 

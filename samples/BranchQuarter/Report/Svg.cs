@@ -18,10 +18,10 @@ internal sealed class Svg(int width, int height, string label)
     public void Dot(double x, double y, string css, string? tip = null) =>
         Shape(string.Create(CultureInfo.InvariantCulture, $"<circle cx='{x:0.#}' cy='{y:0.#}' r='3.5' class='{css}'"), tip);
 
-    public void Path(IEnumerable<(double X, double Y)> points, string css, bool close = false)
+    public void Path(IEnumerable<(double X, double Y)> points, string css)
     {
         var d = string.Join(' ', points.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? 'M' : 'L')}{p.X:0.#} {p.Y:0.#}")));
-        _body.Append(CultureInfo.InvariantCulture, $"<path d='{d}{(close ? " Z" : "")}' class='{css}'/>");
+        _body.Append(CultureInfo.InvariantCulture, $"<path d='{d}' class='{css}'/>");
     }
 
     public void Text(double x, double y, string text, string css = "t", string anchor = "start") =>

@@ -4,23 +4,23 @@ namespace BranchQuarter.Stages;
 internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments assessments, Rewards rewards, Screen screen)
 {
     public async Task<ClosingSummary> RunAsync(
-        CallContext call, Profile profile, StageList stages, IReadOnlyList<Checkpoint> checkpoints, IProgress<double> progress, CancellationToken cancellation)
+        CallContext call, Profile profile, StageList stages, IReadOnlyList<Checkpoint> checkpoints, long? knownAt, IProgress<double> progress, CancellationToken cancellation)
     {
         var quarter = profile.Quarter;
-        var closing = await evaluating.CloseAsync(call, quarter, profile.ClosedOn, asKnownAt: null, cancellation);
+        var closing = await evaluating.CloseAsync(call, quarter, profile.ClosedOn, knownAt, cancellation);
         progress.Report(0.3);
-        var paid = stages.Has(DocumentKinds.PayPlan) ? await pay.CloseAsync(call, quarter, cancellation) : null;
+        var paid = stages.Has(DocumentKinds.PayPlan) ? await pay.CloseAsync(call, quarter, knownAt, cancellation) : null;
         progress.Report(0.7);
-        var ranks = stages.Has(DocumentKinds.Assessment) ? await assessments.AssessAsync(call, quarter, cancellation: cancellation) : [];
+        var ranks = stages.Has(DocumentKinds.Assessment) ? await assessments.AssessAsync(call, quarter, asKnownAt: knownAt, cancellation: cancellation) : [];
         progress.Report(0.85);
         if (!stages.Has(DocumentKinds.Incentives))
         {
             return new(closing, paid, ranks, [], []);
         }
 
-        var titles = await rewards.AwardAsync(call, quarter, cancellation);
+        var titles = await rewards.AwardAsync(call, quarter, knownAt, cancellation);
         var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)));
-        var offers = await rewards.OfferAsync(call, quarter, weakSteps, cancellation);
+        var offers = await rewards.OfferAsync(call, quarter, weakSteps, knownAt, cancellation);
         return new(closing, paid, ranks, titles, offers);
     }
 

@@ -33,7 +33,9 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
         var actual = readings.Read(goal.Measure, goal.Subject, soFar);
         var status = actual is Reading.Measured m ? policies.Status(expected, m.Value, target, goal.Direction) : GoalStatus.NoData;
         var isBehind = status is GoalStatus.Behind or GoalStatus.OffTrack;
-        var cause = isBehind ? causes.Find(readings, agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
+        // The funnel explains too little of a good thing; too much of a bad one is for people to talk about.
+        var isFunnelGoal = goal.Direction == Direction.HigherIsBetter;
+        var cause = isBehind && isFunnelGoal ? causes.Find(readings, agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
         var progress = plan is null ? [] : Progress(plan, readings, goal, asOf);
         return new()
         {
@@ -52,12 +54,12 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
             NeededPerDay = goal.Direction == Direction.HigherIsBetter ? NeededPerDay(target, actual, asOf, goal.Period) : null,
             Progress = progress,
             Cause = cause,
-            Proposals = isBehind ? Proposals(cause!, plan, progress, asOf, goal.Period) : [],
+            Proposals = !isBehind ? [] : cause is null ? [Reason.Of("proposal.talk-it-over")] : Proposals(cause, plan, progress, asOf, goal.Period),
             FollowUps = FollowUps(earlier, status, actual, asOf),
         };
     }
 
-    // Early in a period the window reaches back before its start; it never overlaps the history it is compared with.
+    // Never overlaps the history it is compared with.
     private DateInterval CauseWindow(LocalDate start, LocalDate asOf, DateInterval history)
     {
         var first = LocalDate.Max(asOf.PlusDays(1 - policies.CauseWindowInDays), history.End.PlusDays(1));

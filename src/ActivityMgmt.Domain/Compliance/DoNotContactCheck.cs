@@ -21,21 +21,22 @@ public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activi
         Guard.Against.Null(period);
         foreach (var contact in facts.Activities)
         {
-            if (period.Contains(contact.Date) && Activities.Contains(contact.Activity) && contact.Outcome != "cancelled" && contact.Customer is { } id)
+            if (period.Contains(contact.Date) && Activities.Contains(contact.Activity) && contact.Outcome != "cancelled")
             {
-                yield return Judge(rule, facts.Customer(id), id, contact);
+                yield return Judge(rule, contact.Customer is { } id ? facts.Customer(id) : null, contact);
             }
         }
     }
 
-    private ComplianceResult Judge(ComplianceRule rule, CustomerFact? customer, CustomerId id, ActivityFact contact)
+    private ComplianceResult Judge(ComplianceRule rule, CustomerFact? customer, ActivityFact contact)
     {
+        var id = contact.Customer?.Value ?? "-";
         var (outcome, reason) = customer switch
         {
-            null => (ComplianceOutcome.InsufficientData, Reason.Of("compliance.customer-unknown", ("customer", id.Value))),
+            null => (ComplianceOutcome.InsufficientData, Reason.Of("compliance.customer-unknown", ("customer", id))),
             { RefusedContactOn: { } refused } when contact.Date > refused && !(contact.Date >= EndOf(refused)) =>
-                (rule.Severity, Reason.Of("compliance.refused-contact", ("customer", id.Value), ("refused", refused), ("date", contact.Date))),
-            _ => (ComplianceOutcome.Pass, Reason.Of("compliance.may-contact", ("customer", id.Value), ("date", contact.Date))),
+                (rule.Severity, Reason.Of("compliance.refused-contact", ("customer", id), ("refused", refused), ("date", contact.Date))),
+            _ => (ComplianceOutcome.Pass, Reason.Of("compliance.may-contact", ("customer", id), ("date", contact.Date))),
         };
         return new()
         {

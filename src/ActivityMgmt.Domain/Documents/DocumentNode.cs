@@ -89,6 +89,18 @@ public sealed class DocumentNode
     /// <summary>The text, or what counts when there is none; reports a problem when the value is something else.</summary>
     public string? Text(string? otherwise) => IsNothing ? otherwise : Text();
 
+    /// <summary>The text as a name, which is not empty; reports a problem and is <c>?</c> when there is none.</summary>
+    public string Name()
+    {
+        var text = Text();
+        if (Kind == DocumentNodeKind.Text && text.Length == 0)
+        {
+            Report(Reason.Of("document.empty-name"));
+        }
+
+        return text.Length == 0 ? "?" : text;
+    }
+
     /// <summary>The exact number; reports a problem and is 0 when there is none.</summary>
     public decimal Number() => Kind == DocumentNodeKind.Number ? (decimal)_value! : Expected("number", 0m);
 

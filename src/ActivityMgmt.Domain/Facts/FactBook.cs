@@ -110,8 +110,8 @@ public sealed class FactBook
         _ => null,
     };
 
-    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it.</summary>
-    public FactBook UpTo(LocalDate date) => new(All.Where(f => f.Date <= date));
+    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. Certificates and assignments that begin later stay, since they are plans as much as facts and are asked for by day.</summary>
+    public FactBook UpTo(LocalDate date) => new(All.Where(f => f.Date <= date || f is LicenceFact or AssignmentFact));
 
     /// <summary>This book without one fact: what would be known had it not happened.</summary>
     public FactBook Without(FactKey key) => new(All.Where(f => f.Key != key));

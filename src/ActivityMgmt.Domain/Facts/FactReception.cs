@@ -15,7 +15,7 @@ public enum FactReception
     /// <summary>Known already: nothing is stored.</summary>
     Repeated,
 
-    /// <summary>A lower revision than the known one: nothing is stored.</summary>
+    /// <summary>A lower revision than the known one: nothing is stored. Where its own revision is known with other content, the store reports a conflict instead.</summary>
     Stale,
 
     /// <summary>The known revision with other content: reported, nothing is stored.</summary>

@@ -63,6 +63,9 @@ public sealed record Goal : IAggregate
     /// <summary>All versions of the target, the first one first; never empty.</summary>
     public required IReadOnlyList<GoalRevision> Revisions { get; init; }
 
+    /// <summary>Whether it is part of a cascade: the branch's goal, or a part of another one. A proposal that a closing made for an agent is not, until the next cascade takes it up.</summary>
+    public bool IsCascaded => Parent is not null || Subject.Kind == SubjectKind.Branch;
+
     /// <summary>The target that counts now.</summary>
     public Quantity Target => Revisions[^1].Target;
 

@@ -20,22 +20,19 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     {
         Guard.Against.Null(goals);
         Guard.Against.Null(takers);
-        if (takers.Count == 0)
-        {
-            throw new BrokenRuleException(new SomebodyMustTakeOverRule(leaver, lastDay));
-        }
-
         var changed = goals.ToDictionary(g => g.Id);
         var pace = PaceCurves.WorkingDays(calendar);
         foreach (var month in goals.Where(g => g.Subject == Subject.Of(leaver) && IsMonth(g, changed)))
         {
-            var target = month.Target.ToDecimal();
-            var share = pace(lastDay, month.Period);
-            var kept = new Rounding(piece(month.Measure), RoundingMode.TowardsZero).Apply(target * share.Numerator / share.Denominator);
-            var left = target - kept;
+            var left = Left(month, lastDay, pace, piece);
             if (left == 0m)
             {
                 continue;
+            }
+
+            if (takers.Count == 0)
+            {
+                throw new BrokenRuleException(new SomebodyMustTakeOverRule(leaver, lastDay));
             }
 
             Change(changed, month.Id, -left, by, on, Reason.Of("goal.handed-over", ("date", lastDay), ("amount", Quantity.Of(left, month.Target.Unit))));
@@ -44,6 +41,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
             {
                 var taken = goals.First(g => g.Subject == Subject.Of(takers[i]) && g.Measure == month.Measure && g.Period == month.Period && IsMonth(g, changed));
                 Change(changed, taken.Id, parts[i], by, on, Reason.Of("goal.taken-over", ("from", leaver.Value), ("amount", Quantity.Of(parts[i], month.Target.Unit))));
+                ChangeTeams(changed, month, taken, parts[i], by, on);
             }
         }
 
@@ -67,11 +65,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         foreach (var own in goals.Where(g => g.Subject == Subject.Of(agent) && !IsMonth(g, changed)))
         {
             var months = goals.Where(g => g.Parent == own.Id);
-            var moved = months.Sum(m =>
-            {
-                var share = pace(firstDay.PlusDays(-1), m.Period);
-                return m.Target.ToDecimal() - new Rounding(piece(m.Measure), RoundingMode.TowardsZero).Apply(m.Target.ToDecimal() * share.Numerator / share.Denominator);
-            });
+            var moved = months.Sum(m => Left(m, firstDay.PlusDays(-1), pace, piece));
             var newTeam = goals.FirstOrDefault(g => g.Subject == Subject.Of(to) && g.Measure == own.Measure)
                 ?? throw new BrokenRuleException(new OnlyATeamWithGoalsTakesTargetsRule(agent, to));
             if (own.Parent is not { } old || old == newTeam.Id)
@@ -91,6 +85,30 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         }
 
         return [.. goals.Where(g => !ReferenceEquals(changed[g.Id], g)).Select(g => changed[g.Id])];
+    }
+
+    // What a month's target holds beyond its share up to a day, in whole pieces; a month that is over keeps all of it.
+    private static decimal Left(Goal month, LocalDate lastDay, PaceCurve pace, Func<MeasureId, decimal> piece)
+    {
+        var target = month.Target.ToDecimal();
+        var share = pace(lastDay, month.Period);
+        return share == Quantity.Ratio(1m, 1m)
+            ? 0m
+            : target - new Rounding(piece(month.Measure), RoundingMode.TowardsZero).Apply(target * share.Numerator / share.Denominator);
+    }
+
+    // Where leaver and taker count for different teams, such as while a move isn't booked yet, the teams' targets follow.
+    private static void ChangeTeams(Dictionary<GoalId, Goal> goals, Goal month, Goal taken, decimal amount, ActorId by, LocalDate on)
+    {
+        if (goals[month.Parent!.Value].Parent is not { } from || goals[taken.Parent!.Value].Parent is not { } to || from == to)
+        {
+            return;
+        }
+
+        var moved = Quantity.Of(amount, month.Target.Unit);
+        var reason = Reason.Of("goal.taken-over", ("from", month.Subject.Id), ("amount", moved));
+        goals[from] = goals[from].Adjust(goals[from].Target - moved, by, on, reason);
+        goals[to] = goals[to].Adjust(goals[to].Target + moved, by, on, reason);
     }
 
     private static bool IsMonth(Goal goal, Dictionary<GoalId, Goal> goals) =>

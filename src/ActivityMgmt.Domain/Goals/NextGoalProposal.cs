@@ -25,6 +25,7 @@ public static class NextGoalProposal
         Guard.Against.Null(checkpoints);
         var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
         var results = quarters
+            .SkipWhile(q => readings.Read(goal.Measure, Subject.Branch("*"), q.Interval) is not Reading.Measured { Value.Numerator: not 0m }) // before the facts begin
             .Where(q => agent is not null && agent.Date <= q.Interval.Start)
             .Select(q => readings.Read(goal.Measure, goal.Subject, q.Interval))
             .OfType<Reading.Measured>()

@@ -39,7 +39,7 @@ public sealed record TargetDocument
         var target = new TargetDocument
         {
             Quarter = quarter,
-            Branch = root["branch"].Text(),
+            Branch = root["branch"].Name(),
             Targets = [.. root["goals"].Items.Select(g => BranchTarget.Read(g, measures))],
             History = HistoryOf(root["history"], quarter),
             Benchmarks = PlanBenchmarks.Read(root["benchmarks"], measures),
@@ -124,7 +124,7 @@ public sealed record BranchTarget
     internal static BranchTarget Read(DocumentNode node, IReadOnlyList<MeasureDescription> measures)
     {
         node.AllowOnly("measure", "target", "stretch", "piece", "historyWeight");
-        var id = node["measure"].Text();
+        var id = node["measure"].Name();
         var measure = measures.FirstOrDefault(m => m.Id.Value == id);
         if (measure is null)
         {

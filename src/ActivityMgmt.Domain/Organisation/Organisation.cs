@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Who belonged where, with which rank, on any day.</summary>
-/// <remarks>Immutable. Where two assignments of an agent overlap, the one that began later counts.</remarks>
+/// <remarks>Immutable. Where two assignments of an agent overlap, the one that began later counts; of one day, the one that the source booked later.</remarks>
 public sealed class Organisation
 {
     private readonly Dictionary<AgentId, AgentFact> _agents = [];
@@ -17,7 +17,7 @@ public sealed class Organisation
 
         _assignments = assignments
             .GroupBy(a => a.Agent)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Date).ThenByDescending(a => a.Key).ToArray());
+            .ToDictionary(g => g.Key, g => g.Reverse().ToArray());
         _licences = licences.ToLookup(l => l.Agent);
         Agents = [.. _agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
         Teams = [.. assignments.Select(a => a.Team).Distinct().OrderBy(t => t.Value, StringComparer.Ordinal)];
@@ -32,10 +32,13 @@ public sealed class Organisation
     /// <summary>An agent's master data; <see langword="null"/> when unknown.</summary>
     public AgentFact? Find(AgentId agent) => _agents.GetValueOrDefault(agent);
 
+    /// <summary>An agent's assignments, the one that began last first: of several in force on a day, the first one counts. Empty when there are none.</summary>
+    public IReadOnlyList<AssignmentFact> AssignmentsOf(AgentId agent) => _assignments.GetValueOrDefault(agent, []);
+
     /// <summary>The assignment in force on a day; <see langword="null"/> when there is none.</summary>
     public AssignmentFact? AssignmentOf(AgentId agent, LocalDate date)
     {
-        foreach (var assignment in _assignments.GetValueOrDefault(agent, []))
+        foreach (var assignment in AssignmentsOf(agent))
         {
             if (assignment.IsInForceOn(date))
             {

@@ -30,7 +30,7 @@ public sealed class Evaluating(
         await goals.SaveAsync(
             call, [.. stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close() })], cancellation).ConfigureAwait(false);
         var agentGoals = stored.Select(g => g.Value)
-            .Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval)
+            .Where(g => g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval)
             .ToLookup(g => g.Subject.Agent);
         var checkpointsOf = (await checkpoints.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
             .Select(c => c.Value).OrderBy(c => c.AsOf).ToLookup(c => c.Agent);
@@ -61,6 +61,12 @@ public sealed class Evaluating(
         CancellationToken cancellation)
     {
         var stored = await goals.ListAsync(call, quarter.Next.ToString(), cancellation).ConfigureAwait(false);
+        if (stored.Any(g => g.Value.IsCascaded))
+        {
+            // The next quarter is open already; nothing is proposed behind its back.
+            return [.. stored.Select(g => g.Value)];
+        }
+
         var known = stored.Select(g => g.Value.Id).ToHashSet();
         Quarter[] past = [quarter.Previous.Previous, quarter.Previous, quarter];
         var proposals = agentGoals

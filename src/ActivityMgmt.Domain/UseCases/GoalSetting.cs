@@ -1,3 +1,5 @@
+using NodaTime.Text;
+
 namespace ActivityMgmt.Domain;
 
 /// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, hand-over. Every call is safe to repeat.</summary>
@@ -29,7 +31,7 @@ public sealed class GoalSetting(
             stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         }
 
-        var all = stored.Select(g => g.Value).ToArray();
+        var all = stored.Select(g => g.Value).Where(g => g.IsCascaded).ToArray();
         return new(quarter, isNew, all, Review(all, target, readings, on));
     }
 
@@ -43,7 +45,7 @@ public sealed class GoalSetting(
         var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
         var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
         var started = stored
-            .Where(g => g.Value.State == GoalState.Proposed && !waiting.Contains(g.Value.Id))
+            .Where(g => g.Value.IsCascaded && g.Value.State == GoalState.Proposed && !waiting.Contains(g.Value.Id))
             .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).Activate() })
             .ToArray();
         await goals.SaveAsync(call, started, cancellation).ConfigureAwait(false);
@@ -64,13 +66,13 @@ public sealed class GoalSetting(
 
         return await ChangeAsync(call, quarter, all =>
         {
-            if (all.Any(g => g.Subject == Subject.Of(leaver) && g.Revisions.Any(r => r.Reason.Code == "goal.handed-over" && r.Reason["date"] == lastDay)))
+            if (HandedOverOn(all, leaver) is { } booked)
             {
-                return [];
+                return booked == lastDay ? [] : throw new BrokenRuleException(new ALeaverHandsOverOnceRule(leaver, booked, lastDay));
             }
 
             var team = organisation.TeamOf(leaver, lastDay);
-            var withGoals = all.Select(g => g.Subject).ToHashSet();
+            var withGoals = all.Where(g => g.State != GoalState.Closed).Select(g => g.Subject).ToHashSet();
             var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)).Where(a => withGoals.Contains(Subject.Of(a))).ToArray() : [];
             return _transfer.HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
         }, cancellation).ConfigureAwait(false);
@@ -91,6 +93,12 @@ public sealed class GoalSetting(
             all.Any(g => g.Revisions.Any(r => r.Reason.Code == "goal.moved-team" && r.Reason["agent"] == agent.Value && r.Reason["date"] == firstDay))
                 ? []
                 : _transfer.MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
+    }
+
+    private static LocalDate? HandedOverOn(IReadOnlyList<Goal> all, AgentId leaver)
+    {
+        var booked = all.Where(g => g.Subject == Subject.Of(leaver)).SelectMany(g => g.Revisions).FirstOrDefault(r => r.Reason.Code == "goal.handed-over");
+        return booked is null ? null : LocalDatePattern.Iso.Parse(booked.Reason["date"].Text).GetValueOrThrow();
     }
 
     private static HashSet<GoalId> Waiting(IReadOnlyList<Goal> all, HashSet<GoalId> blocked)
@@ -118,7 +126,7 @@ public sealed class GoalSetting(
     {
         Guard.Against.Null(call);
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
-        var changed = change([.. stored.Select(g => g.Value)]);
+        var changed = change([.. stored.Select(g => g.Value).Where(g => g.IsCascaded)]);
         var tokens = stored.ToDictionary(g => g.Value.Id, g => g.Token);
         await goals.SaveAsync(call, [.. changed.Select(g => new Stored<Goal>(g, tokens[g.Id]))], cancellation).ConfigureAwait(false);
         return changed;

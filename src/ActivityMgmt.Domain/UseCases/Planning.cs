@@ -23,7 +23,7 @@ public sealed class Planning(
         var planned = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(p => p.Value.Goal).ToHashSet();
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
-            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval
+            .Where(g => g.State == GoalState.Active && g.Direction == Direction.HigherIsBetter && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval
                 && g.Measure == target.Targets[0].Measure && !planned.Contains(g.Id))
             .Select(g => _planner.Plan(g, readings, target.History, target.Benchmarks))
             .OfType<ActivityPlan>()

@@ -7,6 +7,7 @@ namespace ActivityMgmt.EntityFrameworkCore;
 internal sealed class FactTable : IDisposable
 {
     private readonly SqliteCommand _newest;
+    private readonly SqliteCommand _ofRevision;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _remove;
     private readonly SqliteTransaction _transaction;
@@ -23,6 +24,13 @@ internal sealed class FactTable : IDisposable
             ORDER BY sequence DESC LIMIT 1
             """,
             "$kind", "$source", "$id");
+        _ofRevision = Prepare(
+            """
+            SELECT content FROM facts
+            WHERE tenant = $tenant AND kind = $kind AND source = $source AND id = $id AND revision = $revision AND change <> 'removed'
+            ORDER BY sequence LIMIT 1
+            """,
+            "$kind", "$source", "$id", "$revision");
         _insert = Prepare(
             """
             INSERT INTO facts (tenant, kind, source, id, revision, local_date, agent, change, delivery_id, content)
@@ -52,6 +60,14 @@ internal sealed class FactTable : IDisposable
         return reader.Read()
             ? new(reader.GetInt32(0), reader.GetString(1) == "removed", reader.GetInt64(2), reader.GetString(3))
             : null;
+    }
+
+    /// <summary>The text of one revision of a fact; <see langword="null"/> when it was never stored.</summary>
+    public string? OfRevision(FactKey key, int revision)
+    {
+        Identify(_ofRevision, key);
+        _ofRevision.Parameters["$revision"].Value = revision;
+        return (string?)_ofRevision.ExecuteScalar();
     }
 
     public void Insert(Fact fact, string change, long delivery, string content)
@@ -113,6 +129,7 @@ internal sealed class FactTable : IDisposable
     public void Dispose()
     {
         _newest.Dispose();
+        _ofRevision.Dispose();
         _insert.Dispose();
         _remove.Dispose();
     }

@@ -89,6 +89,12 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
             return FactReception.Added;
         }
 
+        if (fact.Origin.Revision < newest.Revision && table.OfRevision(fact.Key, fact.Origin.Revision) is { } earlier && !FactJson.IsSame(earlier, fact, content))
+        {
+            // An earlier revision with other content stays a conflict after a higher one came, so that the same export is reported the same.
+            return FactReception.Conflict;
+        }
+
         var isSame = newest.Revision == fact.Origin.Revision && FactJson.IsSame(newest.Content, fact, content);
         return new KnownFact(newest.Revision, newest.IsRemoved, OrderOf(newest.Delivery)).Receive(fact.Origin.Revision, isSame, delivery.Order);
     }

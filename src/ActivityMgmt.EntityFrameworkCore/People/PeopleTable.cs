@@ -18,7 +18,8 @@ internal sealed class PeopleTable : IDisposable
             VALUES ($tenant, $kind, $id, $name, $date, $delivery)
             ON CONFLICT (tenant, kind, id) DO UPDATE
             SET name = excluded.name, delivered_on = excluded.delivered_on, delivery = excluded.delivery
-            WHERE excluded.name <> name AND (excluded.delivered_on, excluded.delivery) >= (delivered_on, delivery)
+            WHERE (excluded.delivered_on, excluded.delivery) > (delivered_on, delivery)
+               OR ((excluded.delivered_on, excluded.delivery) = (delivered_on, delivery) AND excluded.name <> name)
             """;
         _keep.Parameters.AddWithValue("$tenant", tenant);
         foreach (var name in (string[])["$kind", "$id", "$name", "$date", "$delivery"])

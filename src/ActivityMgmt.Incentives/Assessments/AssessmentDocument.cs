@@ -48,7 +48,7 @@ internal static class AssessmentDocument
             }
         }
 
-        int? endAfterMisses = root["endAfterMisses"].IsNothing ? null : (int)root["endAfterMisses"].Within(1m, 12m);
+        int? endAfterMisses = root["endAfterMisses"].IsNothing ? null : root["endAfterMisses"].WholeWithin(1, 12);
         root.ThrowIfProblems();
         return new(PlanReference.Of(document), ranks, rules, endAfterMisses);
     }

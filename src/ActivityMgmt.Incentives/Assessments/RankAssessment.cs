@@ -117,12 +117,20 @@ public static class RankAssessment
                 return null;
             }
 
-            var held = readings.Facts.All.OfType<AssignmentFact>()
-                .Where(a => a.Agent == agent && a.Date <= asOf)
-                .OrderByDescending(a => a.Date).ThenByDescending(a => a.Key)
-                .ToArray();
-            _facts.UnionWith(held.Select(a => a.Reference));
-            var since = held.TakeWhile(a => a.Rank == held[0].Rank).Last().Date;
+            var organisation = readings.Facts.Organisation;
+            _facts.UnionWith(organisation.AssignmentsOf(agent).Where(a => a.Date <= asOf).Select(a => a.Reference));
+            if (organisation.AssignmentOf(agent, asOf) is not { } held)
+            {
+                return null;
+            }
+
+            // Back from day to day before: another rank or a gap ends it.
+            var since = held.Date;
+            while (organisation.AssignmentOf(agent, since.PlusDays(-1)) is { } before && before.Rank == held.Rank)
+            {
+                since = before.Date;
+            }
+
             return Period.Between(since, asOf.PlusDays(1), PeriodUnits.Months).Months;
         }
 

@@ -2,7 +2,7 @@ namespace ActivityMgmt.Incentives;
 
 /// <summary>Works out the lines of a <see cref="ClawbackComponent"/>.</summary>
 /// <remarks>
-/// What is due back after an event is the commission counted up to it, as it was paid at its own rate, times the share of the schedule; less what earlier events of
+/// What is due back after an event is the commission counted up to it, at the rate that the plan in force now gives it, times the share of the schedule; less what earlier events of
 /// the policy took already. So commission is taken back once at most, whichever period it was counted in.
 /// </remarks>
 internal static class ClawbackCalculation
@@ -57,9 +57,15 @@ internal static class ClawbackCalculation
                 continue;
             }
 
+            var ended = events[i];
+            var upToHere = events.Take(i + 1).ToHashSet();
+            // On one day counting comes first: a call-back of the same day is there, whichever of the two was booked first.
+            var known = run.Book.EventsOf(policy.Policy)
+                .Where(e => upToHere.Contains(e) || (e.Date == ended.Date && !component.On.Contains(e.Event)))
+                .ToArray();
             var premiums = run.Book.PremiumsOf(policy.Policy)
-                .Where(p => p.Date <= events[i].Date && rates.Covers(p, policy))
-                .Select(p => CommissionCalculation.Assess(rates, run, p, policy, [.. events.Take(i + 1)], events[i].Date))
+                .Where(p => p.Date <= ended.Date && rates.Covers(p, policy))
+                .Select(p => CommissionCalculation.Assess(rates, run, p, policy, known, ended.Date))
                 .ToArray();
             result = After(component, run, policy, events[i], premiums, opening?.Paid, takenBefore);
             takenBefore += result.Amount;

@@ -15,7 +15,7 @@ internal static class IncentiveDocument
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var titles = root["titles"].Items.Select(t => TitleOf(t, names, ids)).ToArray();
         var support = root["support"].Items.Select(s => SupportOf(s, names, ids)).ToArray();
-        var most = root["mostOffers"].IsNothing ? int.MaxValue : (int)root["mostOffers"].Within(1m, 20m);
+        var most = root["mostOffers"].IsNothing ? int.MaxValue : root["mostOffers"].WholeWithin(1, 20);
         root.ThrowIfProblems();
         return new(PlanReference.Of(document), titles, support, most);
     }
@@ -71,7 +71,7 @@ internal static class IncentiveDocument
             TenureTo = tenure["to"].IsNothing ? null : tenure["to"].Whole(),
             Steps = [.. node["weakSteps"].Items.Select(s => names.Measure(s)?.Id).OfType<MeasureId>()],
             Weakness = node["weakness"].IsNothing ? null : node["weakness"].OneOf("volume", "conversion") == "volume" ? CauseKind.Volume : CauseKind.Conversion,
-            Times = node["times"].IsNothing ? 1 : (int)node["times"].Within(1m, 20m),
+            Times = node["times"].IsNothing ? 1 : node["times"].WholeWithin(1, 20),
             Conditions = node["conditions"].IsNothing ? [] : ConditionDocument.ReadAll(node["conditions"], names, LongestLookBack),
             Prefers = node["prefers"].IsNothing ? null : node["prefers"].OneOf(Preferences),
         };

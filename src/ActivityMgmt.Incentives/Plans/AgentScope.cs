@@ -67,12 +67,10 @@ internal sealed class AgentScope
 
     private AssignmentFact? RankInForce()
     {
-        var last = _run.Assignments
+        var last = _run.Book.Organisation.AssignmentsOf(_run.Agent)
             .Where(a => a.Date <= _period.End && !(a.Until < _period.Start))
             .OrderByDescending(a => a.Until < _period.End ? a.Until.Value : _period.End)
-            .ThenByDescending(a => a.Date)
-            .ThenByDescending(a => a.Key)
-            .FirstOrDefault();
+            .FirstOrDefault(); // a stable order: of equals, the one that began last
         if (last is not null)
         {
             _facts.Add(last.Reference);

@@ -22,4 +22,16 @@ internal static class DocumentNumbers
 
         return number;
     }
+
+    /// <summary>A whole number within limits, both included; reports one outside, and one with decimals.</summary>
+    public static int WholeWithin(this DocumentNode node, int least, int most)
+    {
+        var number = node.Whole();
+        if (node.Kind == DocumentNodeKind.Number && (number < least || number > most) && node.Exact() == number)
+        {
+            node.Report(Reason.Of("pay.document.out-of-range", ("value", number), ("least", least), ("most", most)));
+        }
+
+        return number;
+    }
 }

@@ -3,7 +3,7 @@ namespace ActivityMgmt.Incentives;
 /// <summary>Works out statements from facts, readings and a plan. Estimate, simulation and payment are this same function over different books of facts.</summary>
 /// <remarks>
 /// Pure: the same input gives the same statement, whatever the order in which facts arrived and whoever else is calculated. Facts dated after the quarter
-/// count only where a component's correction mode says so. Not safe for concurrent use.
+/// count only where a component's correction mode says so. Each call works for itself, so calls may run side by side.
 /// </remarks>
 public sealed class PayCalculation
 {
@@ -49,7 +49,9 @@ public sealed class PayCalculation
     }
 
     /// <summary>The statements of everyone who was active in a quarter, or for whom a policy gives a line, sorted by agent.</summary>
-    public IReadOnlyList<Statement> CalculateAll(Quarter period)
+    /// <param name="period">The quarter.</param>
+    /// <param name="opening">What was there before the facts begin, by agent; nothing when left out.</param>
+    public IReadOnlyList<Statement> CalculateAll(Quarter period, Func<AgentId, PayOpening>? opening = null)
     {
         var active = _readings.Facts.Organisation.ActiveIn(period.Interval).ToHashSet();
 
@@ -58,7 +60,7 @@ public sealed class PayCalculation
         [
             .. active.Union(_premiums.Select(p => p.Key))
                 .OrderBy(a => a.Value, StringComparer.Ordinal)
-                .Select(a => Calculate(a, period))
+                .Select(a => Calculate(a, period, opening?.Invoke(a)))
                 .Where(s => active.Contains(s.Agent) || s.Lines.Any(l => l.Component != l.Id)),
         ];
     }

@@ -116,12 +116,16 @@ public static class StatementJson
     {
         Id = line.GetProperty("id").GetString()!,
         Component = line.GetProperty("component").GetString()!,
-        Outcome = (LineOutcome)Math.Max(0, Array.IndexOf(Outcomes, line.GetProperty("outcome").GetString())),
+        Outcome = OutcomeOf(line.GetProperty("outcome").GetString()),
         Amount = line.GetProperty("amount") is { ValueKind: JsonValueKind.Number } amount ? Money.Of(amount.GetDecimal(), currency) : null,
         Reason = ReasonJson.Read(line.GetProperty("reason")),
         Trace = [.. line.GetProperty("trace").EnumerateArray().Select(ReasonJson.Read)],
         Evidence = new([], line.GetProperty("facts").EnumerateArray().Select(f => FactReference.Parse(f.GetString()!))),
     };
+
+    private static LineOutcome OutcomeOf(string? text) => Array.IndexOf(Outcomes, text) is var index and >= 0
+        ? (LineOutcome)index
+        : throw new FormatException($"'{text}' is not the outcome of a line; expected {string.Join(", ", Outcomes)}.");
 
     // 12.50 and 12.5 are the same amount; write the short form, so that equal statements are equal bytes.
     private static void Amount(Utf8JsonWriter json, string name, Money amount) => json.WriteNumber(name, amount.Amount / 1.0000000000000000000000000000m);

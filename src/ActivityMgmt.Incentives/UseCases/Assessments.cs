@@ -17,14 +17,15 @@ public sealed class Assessments
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="leave">Protected leave by agent; none when left out.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>All proposals of the quarter, sorted by agent.</returns>
     /// <exception cref="BrokenRuleException">No assessment or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
     public async Task<IReadOnlyList<RankProposal>> AssessAsync(
-        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave = null, CancellationToken cancellation = default)
+        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave = null, long? asKnownAt = null, CancellationToken cancellation = default)
     {
-        var readings = await _books.OpenAsync(call, period, whatIf: null, cancellation).ConfigureAwait(false);
+        var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         var rules = AssessmentRules.Read(await _books.DocumentAsync(call, DocumentKinds.Assessment, period, cancellation).ConfigureAwait(false), readings.Measures);
         var before = (await _proposals.ListAsync(call, period.Previous.ToString(), cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Agent, p => p.Value);
         var stored = (await _proposals.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Agent);

@@ -22,45 +22,70 @@ public sealed class Pay
     /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
     public async Task<Statement> EstimateAsync(
-        CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default) =>
-        (await CalculationAsync(call, period, whatIf, cancellation).ConfigureAwait(false)).Calculate(agent, period);
+        CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default)
+    {
+        var (calculation, opening) = await PrepareAsync(call, period, asKnownAt: null, whatIf, cancellation).ConfigureAwait(false);
+        return calculation.Calculate(agent, period, opening(agent));
+    }
 
     /// <summary>
     /// Issues the statements of a quarter: of everyone who was active in it, and of everyone else who has commission lines in it.
-    /// Calling it again issues what is missing and leaves issued statements as they are; where facts have changed since, it says what the difference is.
+    /// Calling it again issues what is missing and leaves issued statements as they are; where the facts that are known now give something else, it says
+    /// what the difference is, each time anew: it books nothing.
     /// </summary>
+    /// <remarks>A component that pays on the running total of the year starts from the statements issued for the year's earlier quarters; where none were, from zero.</remarks>
+    /// <param name="call">Who asks.</param>
+    /// <param name="period">The quarter.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known for the statements that are issued; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
     /// <exception cref="ConflictException">Somebody else closed the same quarter at the same time.</exception>
-    public async Task<PayClosing> CloseAsync(CallContext call, Quarter period, CancellationToken cancellation = default)
+    public async Task<PayClosing> CloseAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default)
     {
-        var calculation = await CalculationAsync(call, period, whatIf: null, cancellation).ConfigureAwait(false);
-        var recomputed = calculation.CalculateAll(period).ToDictionary(s => s.Key, StringComparer.Ordinal);
         var stored = await _statements.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false);
         var issued = stored.ToDictionary(s => s.Value.Key, s => s.Value, StringComparer.Ordinal);
-        var fresh = recomputed.Values.Where(s => !issued.ContainsKey(s.Key)).Select(s => new Stored<Statement>(s, 0)).ToArray();
+        var (then, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
+        var fresh = then.CalculateAll(period, opening).Where(s => !issued.ContainsKey(s.Key)).Select(s => new Stored<Statement>(s, 0)).ToArray();
         if (fresh.Length > 0)
         {
             await _statements.SaveAsync(call, fresh, cancellation).ConfigureAwait(false);
         }
 
+        var now = asKnownAt is null ? then : (await PrepareAsync(call, period, asKnownAt: null, whatIf: null, cancellation).ConfigureAwait(false)).Calculation;
+        var statements = issued.Values.Concat(fresh.Select(f => f.Value)).OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();
         return new()
         {
             Period = period,
-            Statements = [.. issued.Values.Concat(fresh.Select(f => f.Value)).OrderBy(s => s.Key, StringComparer.Ordinal)],
-            Differences =
-            [
-                .. issued.Values.OrderBy(s => s.Key, StringComparer.Ordinal)
-                    .Select(s => StatementDifference.Between(s, recomputed.GetValueOrDefault(s.Key) ?? calculation.Calculate(s.Agent, period)))
-                    .Where(d => !d.IsEmpty),
-            ],
+            Statements = statements,
+            Differences = [.. statements.Select(s => StatementDifference.Between(s, now.Calculate(s.Agent, period, opening(s.Agent)))).Where(d => !d.IsEmpty)],
         };
     }
 
-    private async Task<PayCalculation> CalculationAsync(CallContext call, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
+    private async Task<(PayCalculation Calculation, Func<AgentId, PayOpening> Opening)> PrepareAsync(
+        CallContext call, Quarter period, long? asKnownAt, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
-        var readings = await _books.OpenAsync(call, period, whatIf, cancellation).ConfigureAwait(false);
-        var document = await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false);
-        return new(readings, PayPlan.Read(document, readings.Measures));
+        var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf, cancellation).ConfigureAwait(false);
+        var plan = PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), readings.Measures);
+        var running = plan.Components.OfType<TiersComponent>().Where(c => c.Scope == TierScope.PeriodIncremental && c.Components.Count > 0).ToArray();
+        if (running.Length == 0)
+        {
+            return (new(readings, plan), _ => PayOpening.None);
+        }
+
+        var earlier = new List<Statement>();
+        for (var quarter = new Quarter(period.Year, 1); quarter < period; quarter = quarter.Next)
+        {
+            earlier.AddRange((await _statements.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(s => s.Value));
+        }
+
+        var byAgent = earlier.ToLookup(s => s.Agent);
+        return (new(readings, plan), agent => new()
+        {
+            RunningTotals = running.ToDictionary(c => c.Id, c => byAgent[agent]
+                .SelectMany(s => s.Lines)
+                .Where(l => l.Outcome == LineOutcome.Earned && c.Components.Contains(l.Component))
+                .Aggregate(Money.Zero(plan.Currency), (sum, l) => sum + l.Amount!.Value)),
+        });
     }
 }

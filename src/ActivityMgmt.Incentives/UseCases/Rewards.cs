@@ -16,12 +16,16 @@ public sealed class Rewards
     }
 
     /// <summary>Awards a quarter's titles to agents active on its last day. Calling it again awards what is missing and confirms a provisional title whose quality is known by then; everything else stays as it is.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="period">The quarter.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <returns>All titles of the quarter, sorted by key.</returns>
     /// <exception cref="BrokenRuleException">No incentives or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
-    public async Task<IReadOnlyList<TitleAward>> AwardAsync(CallContext call, Quarter period, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<TitleAward>> AwardAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default)
     {
-        var (readings, rules) = await OpenAsync(call, period, cancellation).ConfigureAwait(false);
+        var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
         return await AddAsync(_titles, call, period, Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(period.Interval.End), period), cancellation).ConfigureAwait(false);
     }
 
@@ -29,24 +33,25 @@ public sealed class Rewards
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="weakSteps">What the quarter's checkpoints found weak, by agent.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>All offers of the quarter, sorted by key.</returns>
     /// <exception cref="BrokenRuleException">No incentives or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
     public async Task<IReadOnlyList<SupportOffer>> OfferAsync(
-        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<RepeatedWeakStep>> weakSteps, CancellationToken cancellation = default)
+        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<RepeatedWeakStep>> weakSteps, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(weakSteps);
-        var (readings, rules) = await OpenAsync(call, period, cancellation).ConfigureAwait(false);
+        var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
         var offers = readings.Facts.Organisation.ActiveOn(period.Interval.End)
             .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? []))
             .ToArray();
         return await AddAsync(_offers, call, period, offers, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<(IReadings Readings, IncentiveRules Rules)> OpenAsync(CallContext call, Quarter period, CancellationToken cancellation)
+    private async Task<(IReadings Readings, IncentiveRules Rules)> OpenAsync(CallContext call, Quarter period, long? asKnownAt, CancellationToken cancellation)
     {
-        var readings = await _books.OpenAsync(call, period, whatIf: null, cancellation).ConfigureAwait(false);
+        var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         return (readings, IncentiveRules.Read(await _books.DocumentAsync(call, DocumentKinds.Incentives, period, cancellation).ConfigureAwait(false), readings.Measures));
     }
 

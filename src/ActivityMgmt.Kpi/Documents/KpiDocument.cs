@@ -62,7 +62,7 @@ internal sealed class KpiDocument
         var steps = new List<MeasureId>();
         foreach (var item in node.Items)
         {
-            var id = new MeasureId(item.Text());
+            var id = new MeasureId(item.Name());
             if (item.Kind != DocumentNodeKind.Text || compiler.Find(id.Value, item) is not { } step)
             {
                 continue;

@@ -18,9 +18,7 @@ internal sealed class FactContexts
         // The one that counts stands first, as FactBook and Organisation choose it.
         _policies = book.Policies.Reverse().GroupBy(p => p.Policy).ToDictionary(g => g.Key, g => g.ToArray());
         _masters = book.All.OfType<AgentFact>().Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => g.ToArray());
-        _assignments = book.All.OfType<AssignmentFact>()
-            .GroupBy(a => a.Agent)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Date).ThenByDescending(a => a.Key).ToArray());
+        _assignments = book.All.OfType<AssignmentFact>().Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
     public FactBook Book { get; }

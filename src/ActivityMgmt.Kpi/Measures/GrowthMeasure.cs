@@ -50,7 +50,8 @@ internal sealed class GrowthMeasure(MeasureDescription description, Measure of, 
                 .ToArray();
             var evidence = new Evidence([new("months", facts.Length)], facts.Select(m => m.Reference));
             var ends = Periods.MonthEnds(period).ToArray();
-            return ends.Length > 0 && ends.All(end => facts.Any(m => m.Date == end))
+            var markets = readings.Facts.Market.Where(m => m.Indicator == indicator && (market is null || m.Market == market)).Select(m => m.Market).Distinct();
+            return ends.Length > 0 && facts.Length > 0 && markets.All(name => ends.All(end => facts.Any(m => m.Market == name && m.Date == end)))
                 ? new Reading.Measured(Quantity.Count(facts.Sum(m => m.Value)), evidence)
                 : new Reading.NoData(
                     Reason.Of("kpi.market-incomplete", ("measure", Id), ("indicator", indicator), ("period", ReasonValue.Period(period))), evidence);

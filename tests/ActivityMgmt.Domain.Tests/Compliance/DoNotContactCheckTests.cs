@@ -26,10 +26,13 @@ public class DoNotContactCheckTests
     }
 
     [Fact]
-    public void Service_cancelled_calls_and_calls_to_nobody_are_no_contacts() =>
+    public void Service_and_cancelled_calls_are_no_contacts() =>
         Assert.Empty(Says(
-            null, Customer("C1", refused: "2026-01-01"), Did("A1", "service", customer: "C1"), Did("A1", "call", customer: "C1", outcome: "cancelled"),
-            Did("A1", "call", at: "2026-07-15 11:00")));
+            null, Customer("C1", refused: "2026-01-01"), Did("A1", "service", customer: "C1"), Did("A1", "call", customer: "C1", outcome: "cancelled")));
+
+    [Fact]
+    public void Of_a_contact_that_names_no_customer_nothing_can_be_said() =>
+        Assert.Equal(ComplianceOutcome.InsufficientData, Assert.Single(Says(null, Did("A1", "call", at: "2026-07-15 11:00"))).Outcome);
 
     private static IReadOnlyList<ComplianceResult> Says(int? months, params Fact[] facts) => SomeRule.Says(new DoNotContactCheck(months, ["call"]), facts);
 }

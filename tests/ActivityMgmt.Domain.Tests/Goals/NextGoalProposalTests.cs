@@ -40,6 +40,21 @@ public class NextGoalProposalTests
     }
 
     [Fact]
+    public void Quarters_before_the_facts_begin_are_no_past()
+    {
+        // A CRM that was connected in the second quarter: nobody did anything in the first.
+        var readings = new StatedReadings(Book(Joined("A1", "2024-01-01")))
+            .Always("cases", Agent("A1"), 0m)
+            .Says("cases", Subject.Branch("*"), Past[0].Interval, 0m)
+            .Says("cases", Subject.Branch("*"), Past[1].Interval, 9m)
+            .Says("cases", Subject.Branch("*"), Past[2].Interval, 9m)
+            .Says("cases", Agent("A1"), Past[1].Interval, 60m)
+            .Says("cases", Agent("A1"), Past[2].Interval, 80m);
+
+        Assert.Equal(Quantity.Count(70m), Propose(readings)!.Target);
+    }
+
+    [Fact]
     public void Without_a_past_nothing_is_proposed()
     {
         Assert.Null(Propose(Readings(null, null, null)));
@@ -99,6 +114,7 @@ public class NextGoalProposalTests
         foreach (var (quarter, value) in Past.Zip([first, second, third]))
         {
             _ = value is { } known ? readings.Says("cases", Agent("A1"), quarter.Interval, known) : readings;
+            readings.Says("cases", Subject.Branch("*"), quarter.Interval, 1000m);
         }
 
         return readings;

@@ -80,6 +80,6 @@ internal sealed class Branch
             readings.Always("cases", Subject.Of(agent), 100m).Always("premium", Subject.Of(agent), 50m);
         }
 
-        return readings;
+        return readings.Always("cases", Subject.Branch("*"), 400m).Always("premium", Subject.Branch("*"), 200m);
     }
 }

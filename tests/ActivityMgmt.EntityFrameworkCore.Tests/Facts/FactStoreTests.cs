@@ -27,11 +27,25 @@ public class FactStoreTests
         var before = database.Dump();
 
         var again = await Append(database, delivery);
-        var underAnotherName = await Append(database, delivery with { Name = "the same in August", DeliveredOn = new(2026, 8, 1) });
+        var underAnotherName = await Append(database, delivery with { Name = "the same in August", DeliveredOn = new(2026, 8, 1), Names = [] });
 
         Assert.Equal((0, 0, 2, 0, 0, 0, 2L), Counts(again));
         Assert.Equal((0, 0, 2, 0, 0, 0, 2L), Counts(underAnotherName));
         Assert.Equal(before, database.Dump());
+    }
+
+    [Fact]
+    public async Task The_name_of_the_latest_delivery_counts_whenever_an_earlier_one_arrives()
+    {
+        using var database = await TemporaryDatabase.CreateAsync();
+        async Task Name(LocalDate on, string name) =>
+            await Append(database, Some.Delivery(on, Some.Visit("1")) with { Names = [new(FactKind.Agent, "E1001", name)] });
+
+        await Name(First, "李娜");
+        await Name(Third, "李娜");
+        await Name(Second, "王芳");
+
+        Assert.Equal("李娜", (await database.People.NamesAsync(Some.Call, FactKind.Agent, CancellationToken.None))["E1001"]);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class PayTests
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3));
 
-        Assert.Equal("pay.rule.no-document", refused.Rule.Reason.Code);
+        Assert.Equal("document.none-applies", refused.Rule.Reason.Code);
     }
 
     private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements);
