@@ -6,7 +6,7 @@ namespace ActivityMgmt.Testing;
 /// <remarks>Safe for concurrent use if the readings are.</remarks>
 public sealed class StatedKpis : IKpiEngine
 {
-    private readonly ConcurrentQueue<FactBook> _opened = [];
+    private readonly ConcurrentQueue<FactBook> _opened = new();
     private readonly Func<FactBook, IReadings> _readings;
 
     /// <summary>States readings over each book.</summary>
