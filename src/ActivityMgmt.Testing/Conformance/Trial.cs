@@ -52,7 +52,7 @@ internal sealed class Trial<TPort>(TPort port, string portName, string check, in
 
         if (wanted.Length <= ShownWhole && found.Length <= ShownWhole)
         {
-            throw Failed(what, Show(wanted), Show(found));
+            throw Failed(what, ShowAll(wanted), ShowAll(found));
         }
 
         var first = Enumerable.Range(0, Math.Min(wanted.Length, found.Length)).TakeWhile(i => EqualityComparer<T>.Default.Equals(wanted[i], found[i])).Count();
@@ -139,6 +139,6 @@ internal sealed class Trial<TPort>(TPort port, string portName, string check, in
 
     private static string Show<T>(T value) => value is null ? Nobody : Convert.ToString(value, CultureInfo.InvariantCulture) ?? Nobody;
 
-    private static string Show<T>(IReadOnlyCollection<T> values) =>
+    private static string ShowAll<T>(IReadOnlyCollection<T> values) =>
         values.Count == 0 ? Nobody : string.Create(CultureInfo.InvariantCulture, $"{values.Count}: {string.Join("; ", values.Select(v => Show(v)))}");
 }
