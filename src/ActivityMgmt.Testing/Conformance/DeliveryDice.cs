@@ -2,8 +2,6 @@ using System.Globalization;
 
 namespace ActivityMgmt.Testing;
 
-#pragma warning disable CA5394 // Repeatable inputs, not secrets.
-
 /// <summary>Throws facts and deliveries; the same seed throws the same.</summary>
 /// <remarks>Few ids, sources, dates and revisions, so that they meet. The content of a fact follows from its key and revision, so that nothing is a conflict unless it is asked for.</remarks>
 internal sealed class DeliveryDice(Random chance)

@@ -180,7 +180,6 @@ public static partial class DocumentStoreConformance
         await trial.FindsAsync(July, 1).ConfigureAwait(false);
     }
 
-#pragma warning disable CA5394 // Repeatable inputs, not secrets.
     private static Task PickedAsync(Trial<IDocumentStore> trial) => trial.ByChanceAsync(async (chance, call) =>
     {
         var published = new List<PublishedDocument>();
@@ -204,7 +203,6 @@ public static partial class DocumentStoreConformance
             trial.Equal($"The document that applies on {day:uuuu-MM-dd}", expected, await trial.FindAsync(day, call: call).ConfigureAwait(false));
         }
     });
-#pragma warning restore CA5394
 
     // Ends before the other begins, or has no end and gives way to a higher version that begins later.
     private static bool Yields(PublishedDocument earlier, PublishedDocument later) => earlier.EffectiveTo is { } end

@@ -141,7 +141,6 @@ internal sealed partial class RepositoryChecks<T>
         trial.Equal("How many different versions were changed", Writers * each, used.SelectMany(t => t).Distinct().Count());
     }
 
-#pragma warning disable CA5394 // Repeatable inputs, not secrets.
     private Task NaiveTableAsync(Trial<IRepository<T>> trial) => trial.ByChanceAsync(async (chance, call) =>
     {
         var table = new SortedDictionary<string, (T Value, int Version)>(StringComparer.Ordinal);
@@ -179,7 +178,6 @@ internal sealed partial class RepositoryChecks<T>
 
         string Key() => string.Create(CultureInfo.InvariantCulture, $"k{chance.Next(4)}");
     });
-#pragma warning restore CA5394
 
     private static async Task ConflictAsync(Trial<IRepository<T>> trial, string what, params (T Value, long Token)[] aggregates) =>
         await trial.ThrowsAsync<ConflictException>(what, () => SaveAsync(trial, aggregates)).ConfigureAwait(false);

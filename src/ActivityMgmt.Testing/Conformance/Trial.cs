@@ -117,9 +117,7 @@ internal sealed class Trial<TPort>(TPort port, string portName, string check, in
         {
             try
             {
-#pragma warning disable CA5394 // Repeatable inputs, not secrets.
                 await round(new Random(seed), CallOf(string.Create(CultureInfo.InvariantCulture, $"{Call.Tenant}-{seed}"))).ConfigureAwait(false);
-#pragma warning restore CA5394
             }
             catch (ConformanceException e)
             {
@@ -139,6 +137,6 @@ internal sealed class Trial<TPort>(TPort port, string portName, string check, in
 
     private static string Show<T>(T value) => value is null ? Nobody : Convert.ToString(value, CultureInfo.InvariantCulture) ?? Nobody;
 
-    private static string ShowAll<T>(IReadOnlyCollection<T> values) =>
-        values.Count == 0 ? Nobody : string.Create(CultureInfo.InvariantCulture, $"{values.Count}: {string.Join("; ", values.Select(v => Show(v)))}");
+    private static string ShowAll<T>(T[] values) =>
+        values.Length == 0 ? Nobody : string.Create(CultureInfo.InvariantCulture, $"{values.Length}: {string.Join("; ", values.Select(v => Show(v)))}");
 }
