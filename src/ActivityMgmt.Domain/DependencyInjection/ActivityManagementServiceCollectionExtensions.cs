@@ -21,6 +21,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Planning>();
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
+        services.TryAddTransient<TeamBoards>();
         return services;
     }
 
