@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace PostgreSqlFixture;
 
 /// <summary>A test that needs PostgreSQL: skipped with a reason where there is none, unless <c>ACTIVITYMGMT_REQUIRE_POSTGRESQL</c> is 1; then it fails.</summary>

@@ -51,6 +51,14 @@ internal sealed partial class RepositoryChecks<T>
         trial.Equal("Its token", b.Token, found.Token);
     }
 
+    private async Task TwiceAsync(Trial<IRepository<T>> trial)
+    {
+        await trial.ThrowsAsync<ArgumentException>(
+            "A save with one key twice", () => SaveAsync(trial, (_make("a", Q3, "r"), 0), (_make("k", Q3, "one"), 0), (_make("k", Q3, "other"), 0))).ConfigureAwait(false);
+
+        trial.Equal("The keys listed", [], (await ListAsync(trial, Q3).ConfigureAwait(false)).Select(s => s.Value.Key));
+    }
+
     private async Task NoTokenTwiceAsync(Trial<IRepository<T>> trial)
     {
         var tokens = new List<long> { 0 };

@@ -33,6 +33,7 @@ internal sealed partial class RepositoryChecks<T>
             ("Who believes that a stored aggregate is new is told of the conflict", checks.BelievedNewAsync),
             ("Who believes that a new aggregate is stored is told of the conflict", checks.BelievedStoredAsync),
             ("All aggregates of a save are stored, or none", checks.AllOrNothingAsync),
+            ("An aggregate that is there twice is refused, and nothing is saved", checks.TwiceAsync),
             ("A used token never comes back", checks.NoTokenTwiceAsync),
 
             ("Two tenants never meet", checks.TenantsAsync),

@@ -13,6 +13,7 @@ public class RepositoryConformanceTests
         ["has no lock"] = (() => new LooseRepository { Pause = 20 }, "Of several writers with one token, one wins"),
         ["has no lock, for new ones"] = (() => new LooseRepository { Pause = 20 }, "Of several creators of one key, one wins"),
         ["has no lock, and changes get lost"] = (() => new LooseRepository { Pause = 5 }, "Who reads and decides again after each conflict loses no change"),
+        ["takes the last of two"] = (() => new LooseRepository(), "An aggregate that is there twice is refused, and nothing is saved"),
         ["counts tokens in a circle"] = (() => new LooseRepository { Next = t => (t % 2) + 1 }, "A used token never comes back"),
         ["leaves the token"] = (() => new LooseRepository { Next = _ => 1 }, "A change is saved with the token it was read with, and gives another token"),
         ["starts with token 0"] = (() => new LooseRepository { Next = t => t == 0 ? 0 : t + 1 }, "An aggregate comes back as it was saved, with a token"),
