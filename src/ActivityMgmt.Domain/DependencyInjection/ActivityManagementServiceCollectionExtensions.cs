@@ -22,6 +22,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
+        services.TryAddTransient<FirstLook>();
         return services;
     }
 
