@@ -22,6 +22,7 @@ internal sealed class QuarterRun
         var quarter = BranchFacts.Quarter;
         var (openedOn, closedOn) = (quarter.Interval.Start, quarter.Interval.End.PlusDays(8));
 
+        var busy = Process.GetCurrentProcess().TotalProcessorTime;
         watch.Restart();
         var setting = new GoalSetting(facts, documents, kpis, goals, Calendar, Forecaster);
         var opening = await setting.OpenAsync(Call, quarter, openedOn, null, CancellationToken.None).ConfigureAwait(false);
@@ -56,6 +57,7 @@ internal sealed class QuarterRun
             Plan = plan,
             Checkpoints = check,
             Close = close,
+            Processor = Process.GetCurrentProcess().TotalProcessorTime - busy,
             Memory = GC.GetTotalMemory(forceFullCollection: false),
             Made = $"{agreed.Count} goals, {planned.Count} plans, {made} checkpoints in {runs} runs, {causes} causes, {closing.Evaluations.Count} evaluations, {closing.NextGoals.Count} next goals",
         };
@@ -79,6 +81,9 @@ internal sealed record QuarterTimes
     public required TimeSpan Checkpoints { get; init; }
 
     public required TimeSpan Close { get; init; }
+
+    /// <summary>Processor time of the total, all cores together: what a busy machine can't stretch.</summary>
+    public required TimeSpan Processor { get; init; }
 
     public TimeSpan Total => Open + Plan + Checkpoints + Close;
 

@@ -7,29 +7,28 @@ namespace ActivityMgmt.Domain;
 /// </remarks>
 public sealed class FactBook
 {
-    private readonly Dictionary<FactKey, Fact> _facts;
-    private readonly Dictionary<PolicyId, PolicyFact> _policies;
-    private readonly ILookup<PolicyId, PolicyEventFact> _events;
-    private readonly ILookup<PolicyId, PremiumFact> _premiums;
-    private readonly Dictionary<CustomerId, CustomerFact> _customers;
+    // Looked up by few; built when somebody does.
+    private readonly Lazy<Dictionary<FactKey, Fact>> _facts;
+    private readonly Lazy<Dictionary<PolicyId, PolicyFact>> _policies;
+    private readonly Lazy<ILookup<PolicyId, PolicyEventFact>> _events;
+    private readonly Lazy<ILookup<PolicyId, PremiumFact>> _premiums;
+    private readonly Lazy<Dictionary<CustomerId, CustomerFact>> _customers;
 
-    private FactBook(IEnumerable<Fact> inOrder)
+    private FactBook(Fact[] inOrder)
+        : this(inOrder, new FactLists(inOrder))
     {
-        All = [.. inOrder];
-        _facts = All.ToDictionary(f => f.Key);
-        Activities = [.. All.OfType<ActivityFact>()];
-        Opportunities = [.. All.OfType<OpportunityFact>()];
-        Policies = [.. All.OfType<PolicyFact>()];
-        PolicyEvents = [.. All.OfType<PolicyEventFact>()];
-        Premiums = [.. All.OfType<PremiumFact>()];
-        Trainings = [.. All.OfType<TrainingFact>()];
-        Feedback = [.. All.OfType<FeedbackFact>()];
-        Market = [.. All.OfType<MarketFact>()];
-        _policies = LastByKey(Policies, p => p.Policy);
-        _events = PolicyEvents.ToLookup(e => e.Policy);
-        _premiums = Premiums.ToLookup(p => p.Policy);
-        _customers = LastByKey(All.OfType<CustomerFact>(), c => c.Customer);
-        Organisation = new Organisation(All.OfType<AgentFact>(), All.OfType<AssignmentFact>(), All.OfType<LicenceFact>());
+    }
+
+    private FactBook(Fact[] inOrder, FactLists lists)
+    {
+        All = inOrder;
+        Lists = lists;
+        _facts = new(() => inOrder.ToDictionary(f => f.Key));
+        _policies = new(() => LastByKey(Policies, p => p.Policy));
+        _events = new(() => PolicyEvents.ToLookup(e => e.Policy));
+        _premiums = new(() => Premiums.ToLookup(p => p.Policy));
+        _customers = new(() => LastByKey(lists.Customers, c => c.Customer));
+        Organisation = new Organisation(lists.Agents, lists.Assignments, lists.Licences);
     }
 
     /// <summary>A book of facts in any order; of several revisions of one fact the highest counts.</summary>
@@ -45,53 +44,56 @@ public sealed class FactBook
             }
         }
 
-        return new(newest.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key));
+        return new([.. newest.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key)]);
     }
 
     /// <summary>Every fact, in canonical order.</summary>
     public IReadOnlyList<Fact> All { get; }
 
+    // The facts of each kind.
+    private FactLists Lists { get; }
+
     /// <summary>Activities, in canonical order.</summary>
-    public IReadOnlyList<ActivityFact> Activities { get; }
+    public IReadOnlyList<ActivityFact> Activities => Lists.Activities;
 
     /// <summary>Stage entries of opportunities, in canonical order.</summary>
-    public IReadOnlyList<OpportunityFact> Opportunities { get; }
+    public IReadOnlyList<OpportunityFact> Opportunities => Lists.Opportunities;
 
     /// <summary>Policies, in order of submission.</summary>
-    public IReadOnlyList<PolicyFact> Policies { get; }
+    public IReadOnlyList<PolicyFact> Policies => Lists.Policies;
 
     /// <summary>Policy events, in canonical order.</summary>
-    public IReadOnlyList<PolicyEventFact> PolicyEvents { get; }
+    public IReadOnlyList<PolicyEventFact> PolicyEvents => Lists.PolicyEvents;
 
     /// <summary>Premium collected and refunded, in canonical order.</summary>
-    public IReadOnlyList<PremiumFact> Premiums { get; }
+    public IReadOnlyList<PremiumFact> Premiums => Lists.Premiums;
 
     /// <summary>Training, in canonical order.</summary>
-    public IReadOnlyList<TrainingFact> Trainings { get; }
+    public IReadOnlyList<TrainingFact> Trainings => Lists.Trainings;
 
     /// <summary>Customer feedback, in canonical order.</summary>
-    public IReadOnlyList<FeedbackFact> Feedback { get; }
+    public IReadOnlyList<FeedbackFact> Feedback => Lists.Feedback;
 
     /// <summary>Market readings, in canonical order.</summary>
-    public IReadOnlyList<MarketFact> Market { get; }
+    public IReadOnlyList<MarketFact> Market => Lists.Market;
 
     /// <summary>Agents, teams and ranks over time.</summary>
     public Organisation Organisation { get; }
 
     /// <summary>The fact with a key; <see langword="null"/> when the book has none.</summary>
-    public Fact? Find(FactKey key) => _facts.GetValueOrDefault(key);
+    public Fact? Find(FactKey key) => _facts.Value.GetValueOrDefault(key);
 
     /// <summary>A policy's master data; <see langword="null"/> when the book has none.</summary>
-    public PolicyFact? Policy(PolicyId policy) => _policies.GetValueOrDefault(policy);
+    public PolicyFact? Policy(PolicyId policy) => _policies.Value.GetValueOrDefault(policy);
 
     /// <summary>A customer's master data; <see langword="null"/> when the book has none.</summary>
-    public CustomerFact? Customer(CustomerId customer) => _customers.GetValueOrDefault(customer);
+    public CustomerFact? Customer(CustomerId customer) => _customers.Value.GetValueOrDefault(customer);
 
     /// <summary>What happened to a policy, in canonical order.</summary>
-    public IEnumerable<PolicyEventFact> EventsOf(PolicyId policy) => _events[policy];
+    public IEnumerable<PolicyEventFact> EventsOf(PolicyId policy) => _events.Value[policy];
 
     /// <summary>The premium of a policy, in canonical order.</summary>
-    public IEnumerable<PremiumFact> PremiumsOf(PolicyId policy) => _premiums[policy];
+    public IEnumerable<PremiumFact> PremiumsOf(PolicyId policy) => _premiums.Value[policy];
 
     /// <summary>The agent a fact counts for; <see langword="null"/> for a customer without owner, a market reading, or a policy the book doesn't know.</summary>
     public AgentId? AgentOf(Fact fact) => fact switch
@@ -111,10 +113,16 @@ public sealed class FactBook
     };
 
     /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. Certificates and assignments that begin later stay, since they are plans as much as facts and are asked for by day.</summary>
-    public FactBook UpTo(LocalDate date) => new(All.Where(f => f.Date <= date || f is LicenceFact or AssignmentFact));
+    public FactBook UpTo(LocalDate date)
+    {
+        // In canonical order what was dated up to a day stands in front.
+        var all = (Fact[])All;
+        var until = FactLists.CountUpTo(all, date);
+        return new([.. all.AsSpan(0, until), .. all.Skip(until).Where(f => f is LicenceFact or AssignmentFact)], Lists.UpTo(date));
+    }
 
     /// <summary>This book without one fact: what would be known had it not happened.</summary>
-    public FactBook Without(FactKey key) => new(All.Where(f => f.Key != key));
+    public FactBook Without(FactKey key) => new([.. All.Where(f => f.Key != key)]);
 
     /// <summary>This book with one more fact, or a fact's other version, whatever its revision.</summary>
     public FactBook With(Fact fact)

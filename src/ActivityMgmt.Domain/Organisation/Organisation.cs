@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ActivityMgmt.Domain;
 
 /// <summary>Who belonged where, with which rank, on any day.</summary>
@@ -7,6 +9,8 @@ public sealed class Organisation
     private readonly Dictionary<AgentId, AgentFact> _agents = [];
     private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
     private readonly ILookup<AgentId, LicenceFact> _licences;
+    private readonly Lazy<ILookup<TeamId, AgentId>> _everIn;
+    private readonly ConcurrentDictionary<TeamId, TeamOverTime> _teams = new();
 
     internal Organisation(IEnumerable<AgentFact> agents, IEnumerable<AssignmentFact> assignments, IEnumerable<LicenceFact> licences)
     {
@@ -20,6 +24,7 @@ public sealed class Organisation
             .ToDictionary(g => g.Key, g => g.Reverse().ToArray());
         _licences = licences.ToLookup(l => l.Agent);
         Agents = [.. _agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
+        _everIn = new(() => Agents.SelectMany(a => AssignmentsOf(a).Select(x => (x.Team, Agent: a))).Distinct().ToLookup(x => x.Team, x => x.Agent));
         Teams = [.. assignments.Select(a => a.Team).Distinct().OrderBy(t => t.Value, StringComparer.Ordinal)];
     }
 
@@ -72,7 +77,7 @@ public sealed class Organisation
     }
 
     /// <summary>A team's active members on a day, the leader included, sorted by id.</summary>
-    public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => [.. ActiveOn(date).Where(a => TeamOf(a, date) == team)];
+    public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => _teams.GetOrAdd(team, t => new(this, t, _everIn.Value[t])).On(date);
 
     /// <summary>The leader of a team on a day; <see langword="null"/> when nobody leads it.</summary>
     public AgentId? LeaderOf(TeamId team, LocalDate date)

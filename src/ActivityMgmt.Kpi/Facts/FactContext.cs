@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Kpi;
 
 /// <summary>A fact with the other facts that say whose it is, what it is about and on which day it counts.</summary>
-internal sealed record FactContext
+internal sealed class FactContext
 {
     public required Fact Fact { get; init; }
 
@@ -17,9 +17,18 @@ internal sealed record FactContext
     /// <summary>Whose it is; null for the market and for policies the book doesn't know.</summary>
     public AgentId? Agent { get; init; }
 
+    /// <summary>What is known about the agent; null when nothing is.</summary>
+    public AgentRecords? Records { get; init; }
+
     /// <summary>The agent's place on that day.</summary>
     public AssignmentFact? Assignment { get; init; }
 
     /// <summary>The agent's master data.</summary>
     public AgentFact? Master { get; init; }
+}
+
+/// <summary>An agent's master data and places, each with the one that counts in front.</summary>
+internal sealed record AgentRecords(IReadOnlyList<AgentFact> Masters, IReadOnlyList<AssignmentFact> Assignments)
+{
+    public bool IsOfMany => Masters.Count > 1 || Assignments.Count > 1;
 }

@@ -17,21 +17,22 @@ internal sealed class FactFilter : ISelection
         _sources = (where?.Names ?? []).Aggregate(of?.Sources ?? FieldSources.Own, (all, name) => all | fields[name].Sources);
     }
 
-    public IEnumerable<Fact> Candidates(FactBook book) => _kind switch
+    public Candidate[] Candidates(FactContexts contexts)
     {
-        FactKind.Activity => book.Activities,
-        FactKind.Opportunity => book.Opportunities,
-        FactKind.Policy => book.Policies,
-        FactKind.PolicyEvent => book.PolicyEvents,
-        FactKind.Premium => book.Premiums,
-        FactKind.Training => book.Trainings,
-        FactKind.Feedback => book.Feedback,
-        _ => book.Market,
-    };
+        var facts = contexts.FactsOf(_kind);
+        var whole = contexts.Whole(_kind, _countedOn);
+        return InParallel.Select(whole, (context, i) => new Candidate(facts[i], context is null ? null : Select(context), context is not null && contexts.IsReplaceable(context)));
+    }
 
-    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
+    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
+        contexts.Of(candidate, _countedOn, without) is { } context ? Select(context) : null;
+
+    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
+        contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
+
+    private SelectedFact? Select(FactContext context)
     {
-        if (contexts.Of(candidate, _countedOn, without) is not { } context || _where?.IsTrue(name => _fields[name].Read(context)) == false)
+        if (_where?.IsTrue(name => _fields[name].Read(context)) == false)
         {
             return null;
         }
@@ -39,7 +40,4 @@ internal sealed class FactFilter : ISelection
         var value = _of is null ? ExpressionValue.Unknown : _of.Read(context);
         return _of is not null && value.IsUnknown ? null : new(context, value, _sources);
     }
-
-    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
-        contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
 }

@@ -15,15 +15,17 @@ internal sealed class SelectedFacts
     {
         var all = new List<SelectedFact>();
         var heldBack = new List<HeldBackFact>();
-        foreach (var candidate in selection.Candidates(contexts.Book))
+        foreach (var candidate in selection.Candidates(contexts))
         {
-            var now = selection.Select(candidate, contexts, []);
-            if (now is not null)
+            if (candidate.Now is { } now)
             {
                 all.Add(now);
             }
 
-            heldBack.AddRange(Otherwise(selection, contexts, candidate, now));
+            if (candidate.IsDecidedByOthers)
+            {
+                heldBack.AddRange(Otherwise(selection, contexts, candidate.Fact, candidate.Now));
+            }
         }
 
         // A stable sort: facts of one day stay in canonical order.
@@ -80,11 +82,6 @@ internal sealed class SelectedFacts
     private static List<HeldBackFact> Otherwise(ISelection selection, FactContexts contexts, Fact candidate, SelectedFact? now)
     {
         const int MostStates = 256;
-        if (!selection.Deciders(candidate, contexts, []).Any())
-        {
-            return [];
-        }
-
         var found = new List<HeldBackFact>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<Fact[]>([[]]);

@@ -13,7 +13,8 @@ internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression
 
     public GracePeriod Grace => grace;
 
-    public IEnumerable<Fact> Candidates(FactBook book) => book.Policies;
+    public Candidate[] Candidates(FactContexts contexts) => InParallel.Select(
+        contexts.Book.Policies, (policy, _) => new Candidate(policy, Select(policy, contexts, []), Deciders(policy, contexts, []).Any()));
 
     public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {
