@@ -15,14 +15,16 @@ public sealed class FactBook
     private readonly Lazy<Dictionary<CustomerId, CustomerFact>> _customers;
 
     private FactBook(Fact[] inOrder)
-        : this(inOrder, new FactLists(inOrder))
+        : this(inOrder, new FactLists(inOrder), null, null)
     {
     }
 
-    private FactBook(Fact[] inOrder, FactLists lists)
+    private FactBook(Fact[] inOrder, FactLists lists, FactBook? whole, LocalDate? lastDay)
     {
         All = inOrder;
         Lists = lists;
+        Whole = whole ?? this;
+        LastDay = lastDay;
         _facts = new(() => inOrder.ToDictionary(f => f.Key));
         _policies = new(() => LastByKey(Policies, p => p.Policy));
         _events = new(() => PolicyEvents.ToLookup(e => e.Policy));
@@ -46,6 +48,13 @@ public sealed class FactBook
 
         return new([.. newest.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key)]);
     }
+
+    /// <summary>The book that <see cref="UpTo"/> cut this one from, kept as long as this one is; this book itself when nothing was cut off.</summary>
+    /// <remarks>For those who work something out about a book once and use it for every day of a quarter.</remarks>
+    public FactBook Whole { get; }
+
+    /// <summary>The day up to which this book was cut, included; <see langword="null"/> when nothing was cut off.</summary>
+    public LocalDate? LastDay { get; }
 
     /// <summary>Every fact, in canonical order.</summary>
     public IReadOnlyList<Fact> All { get; }
@@ -76,6 +85,12 @@ public sealed class FactBook
 
     /// <summary>Market readings, in canonical order.</summary>
     public IReadOnlyList<MarketFact> Market => Lists.Market;
+
+    /// <summary>Agents' master data, in order of joining; of several for one agent the last counts.</summary>
+    public IReadOnlyList<AgentFact> Agents => Lists.Agents;
+
+    /// <summary>Assignments, in order of their first day.</summary>
+    public IReadOnlyList<AssignmentFact> Assignments => Lists.Assignments;
 
     /// <summary>Agents, teams and ranks over time.</summary>
     public Organisation Organisation { get; }
@@ -118,7 +133,11 @@ public sealed class FactBook
         // In canonical order what was dated up to a day stands in front.
         var all = (Fact[])All;
         var until = FactLists.CountUpTo(all, date);
-        return new([.. all.AsSpan(0, until), .. all.Skip(until).Where(f => f is LicenceFact or AssignmentFact)], Lists.UpTo(date));
+        return new(
+            [.. all.AsSpan(0, until), .. all.Skip(until).Where(f => f is LicenceFact or AssignmentFact)],
+            Lists.UpTo(date),
+            Whole,
+            LastDay < date ? LastDay : date);
     }
 
     /// <summary>This book without one fact: what would be known had it not happened.</summary>

@@ -1,36 +1,24 @@
-using System.Collections.Concurrent;
-
 namespace ActivityMgmt.Kpi;
 
 /// <summary>Finds the facts that belong to a fact, with or without some of them: what would be known had they not happened.</summary>
 internal sealed class FactContexts
 {
-    private readonly Dictionary<PolicyId, PolicyFact[]> _policies;
-    private readonly Dictionary<AgentId, AgentRecords> _agents = [];
-
-    // Several measures look at the same facts; with nothing left out each context is built once.
-    private readonly ConcurrentDictionary<(FactKind Kind, CountingDate CountedOn), Lazy<FactContext?[]>> _whole = new();
+    // A cut book takes over what was found out about the whole one and often needs neither.
+    private readonly Lazy<Dictionary<PolicyId, PolicyFact[]>> _policies;
+    private readonly Lazy<Dictionary<AgentId, AgentRecords>> _agents;
 
     public FactContexts(FactBook book)
     {
         Book = book;
         // The one that counts stands first, as FactBook and Organisation choose it.
-        _policies = book.Policies.Reverse().GroupBy(p => p.Policy).ToDictionary(g => g.Key, g => g.ToArray());
-        foreach (var master in book.All.OfType<AgentFact>().Reverse().GroupBy(a => a.Agent))
-        {
-            _agents[master.Key] = new([.. master], book.Organisation.AssignmentsOf(master.Key));
-        }
-
-        foreach (var assignment in book.All.OfType<AssignmentFact>())
-        {
-            _agents.TryAdd(assignment.Agent, new([], book.Organisation.AssignmentsOf(assignment.Agent)));
-        }
+        _policies = new(() => book.Policies.Reverse().GroupBy(p => p.Policy).ToDictionary(g => g.Key, g => g.ToArray()));
+        _agents = new(() => Records(book));
     }
 
     public FactBook Book { get; }
 
     /// <summary>The policy that counts for an id, with some facts left out.</summary>
-    public PolicyFact? PolicyOf(PolicyId policy, IReadOnlyList<Fact>? without = null) => First(_policies.GetValueOrDefault(policy, []), without);
+    public PolicyFact? PolicyOf(PolicyId policy, IReadOnlyList<Fact>? without = null) => First(_policies.Value.GetValueOrDefault(policy, []), without);
 
     /// <summary>The first event of a kind of a policy, with some facts left out.</summary>
     public PolicyEventFact? FirstEvent(PolicyId policy, PolicyEventKind kind, IReadOnlyList<Fact>? without = null)
@@ -58,12 +46,6 @@ internal sealed class FactContexts
         FactKind.Feedback => Book.Feedback,
         _ => Book.Market,
     };
-
-    /// <summary>The contexts of all facts of a kind with nothing left out, each at the place of its fact; null where a fact has no day on which it counts.</summary>
-    public FactContext?[] Whole(FactKind kind, CountingDate countedOn) => _whole.GetOrAdd(
-        (kind, countedOn),
-        static (key, contexts) => new(() => InParallel.Select(contexts.FactsOf(key.Kind), (fact, _) => contexts.Of(fact, key.CountedOn, []))),
-        this).Value;
 
     /// <summary>The context of a fact, with some others left out; null when it has no day on which it counts.</summary>
     public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without)
@@ -96,13 +78,13 @@ internal sealed class FactContexts
 
     /// <summary>Whether there are facts of a context without which another one would take their place.</summary>
     public bool IsReplaceable(FactContext context) =>
-        (context.DatedBy is not null || context.Records is { IsOfMany: true } || (context.Policy is { } policy && _policies[policy.Policy].Length > 1))
+        (context.DatedBy is not null || context.Records is { IsOfMany: true } || (context.Policy is { } policy && _policies.Value[policy.Policy].Length > 1))
         && Replaceable(context, []).Any();
 
     /// <summary>The facts of a context without which another one would take their place: leaving out any other changes nothing but its own absence.</summary>
     public IEnumerable<Fact> Replaceable(FactContext context, IReadOnlyList<Fact> without)
     {
-        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null)
+        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies.Value[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null)
         {
             yield return policy;
         }
@@ -125,15 +107,8 @@ internal sealed class FactContexts
 
     private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, PolicyEventFact? dated, IReadOnlyList<Fact>? without)
     {
-        var agent = fact switch
-        {
-            ActivityFact a => a.Agent,
-            OpportunityFact o => o.Agent,
-            TrainingFact t => t.Agent,
-            FeedbackFact f => f.Agent,
-            _ => policy?.Agent,
-        };
-        var records = agent is { } who ? _agents.GetValueOrDefault(who) : null;
+        var agent = policy is null ? AgentOf(fact) : policy.Agent;
+        var records = agent is { } who ? _agents.Value.GetValueOrDefault(who) : null;
         return new()
         {
             Fact = fact,
@@ -145,6 +120,30 @@ internal sealed class FactContexts
             Assignment = records is null ? null : AssignmentOf(records, date, without),
             Master = records is null ? null : First(records.Masters, without),
         };
+    }
+
+    /// <summary>The agent whom a fact names itself; null when it names none or belongs to a policy.</summary>
+    public static AgentId? AgentOf(Fact fact) => fact switch
+    {
+        ActivityFact a => a.Agent,
+        OpportunityFact o => o.Agent,
+        TrainingFact t => t.Agent,
+        FeedbackFact f => f.Agent,
+        _ => null,
+    };
+
+    private static Dictionary<AgentId, AgentRecords> Records(FactBook book)
+    {
+        var records = book.Agents.Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => new AgentRecords([.. g], book.Organisation.AssignmentsOf(g.Key)));
+        foreach (var assignment in book.Assignments)
+        {
+            if (!records.ContainsKey(assignment.Agent))
+            {
+                records[assignment.Agent] = new([], book.Organisation.AssignmentsOf(assignment.Agent));
+            }
+        }
+
+        return records;
     }
 
     private static AssignmentFact? AssignmentOf(AgentRecords records, LocalDate date, IReadOnlyList<Fact>? without)

@@ -8,21 +8,23 @@ internal sealed class FactFilter : ISelection
     private readonly CountingDate _countedOn;
     private readonly Expression? _where;
     private readonly FactField? _of;
-    private readonly IReadOnlyDictionary<string, FactField> _fields;
+    private readonly FactField[] _named;
     private readonly FieldSources _sources;
+    private readonly bool _readsOnlyTheFact;
 
     public FactFilter(FactKind kind, CountingDate countedOn, Expression? where, FactField? of, IReadOnlyDictionary<string, FactField> fields)
     {
-        (_kind, _countedOn, _where, _of, _fields) = (kind, countedOn, where, of, fields);
-        _sources = (where?.Names ?? []).Aggregate(of?.Sources ?? FieldSources.Own, (all, name) => all | fields[name].Sources);
+        (_kind, _countedOn, _where, _of) = (kind, countedOn, where, of);
+        _named = [.. (where?.Names ?? []).Select(name => fields[name])];
+        _sources = _named.Aggregate(of?.Sources ?? FieldSources.Own, (all, field) => all | field.Sources);
+        _readsOnlyTheFact = _sources == FieldSources.Own && kind is not (FactKind.Policy or FactKind.PolicyEvent or FactKind.Premium);
     }
 
-    public Candidate[] Candidates(FactContexts contexts)
-    {
-        var facts = contexts.FactsOf(_kind);
-        var whole = contexts.Whole(_kind, _countedOn);
-        return InParallel.Select(whole, (context, i) => new Candidate(facts[i], context is null ? null : Select(context), context is not null && contexts.IsReplaceable(context)));
-    }
+    public IEnumerable<Candidate> Candidates(FactContexts contexts) => InParallel.SelectMany(contexts.FactsOf(_kind), facts => Candidates(facts, contexts));
+
+    public Candidate Judge(Fact candidate, FactContexts contexts) => contexts.Of(candidate, _countedOn, []) is { } context
+        ? new(candidate, Select(context), contexts.IsReplaceable(context), context.KnownFrom)
+        : new(candidate, null, false, candidate.Date);
 
     public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
         contexts.Of(candidate, _countedOn, without) is { } context ? Select(context) : null;
@@ -30,14 +32,54 @@ internal sealed class FactFilter : ISelection
     public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
         contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
 
+    private IEnumerable<Candidate> Candidates(IEnumerable<Fact> facts, FactContexts contexts)
+    {
+        FactContext? looking = null;
+        ExpressionValue Value(string name) => Field(name).Read(looking!);
+        Func<string, ExpressionValue> values = Value;
+        foreach (var fact in facts)
+        {
+            if (_readsOnlyTheFact)
+            {
+                // Most facts are of another sort, and nothing that is known beside them could change that.
+                looking ??= new() { Fact = fact, Date = fact.Date };
+                (looking.Fact, looking.Agent) = (fact, FactContexts.AgentOf(fact));
+                if (_where?.IsTrue(values) == false)
+                {
+                    continue;
+                }
+            }
+
+            var candidate = Judge(fact, contexts);
+            if (candidate.Matters)
+            {
+                yield return candidate;
+            }
+        }
+    }
+
     private SelectedFact? Select(FactContext context)
     {
-        if (_where?.IsTrue(name => _fields[name].Read(context)) == false)
+        if (_where?.IsTrue(name => Field(name).Read(context)) == false)
         {
             return null;
         }
 
         var value = _of is null ? ExpressionValue.Unknown : _of.Read(context);
         return _of is not null && value.IsUnknown ? null : new(context, value, _sources);
+    }
+
+    // A condition has few names; looking through them is faster than hashing.
+    private FactField Field(string name)
+    {
+        foreach (var field in _named)
+        {
+            if (field.Name.Name == name)
+            {
+                return field;
+            }
+        }
+
+        throw new KeyNotFoundException(name);
     }
 }

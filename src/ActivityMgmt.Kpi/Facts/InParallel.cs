@@ -1,33 +1,28 @@
-using System.Collections.Concurrent;
-
 namespace ActivityMgmt.Kpi;
 
-// Pure work over many facts, on all processors; every result stands at the place of its fact, so the order never depends on who was faster.
+// Pure work over many facts, on all processors. Each part is done in order and the parts are put together in order, so the result never depends on who was faster.
 internal static class InParallel
 {
-    // Fewer are done before other threads have woken up.
-    private const int WorthIt = 4096;
+    // Fewer are done before another thread has woken up.
+    private const int PartSize = 16_384;
 
-    public static TResult[] Select<T, TResult>(IReadOnlyList<T> items, Func<T, int, TResult> select)
+    public static IEnumerable<TResult> SelectMany<T, TResult>(IReadOnlyList<T> items, Func<IEnumerable<T>, IEnumerable<TResult>> select)
     {
-        var results = new TResult[items.Count];
-        if (items.Count < WorthIt)
+        if (items.Count <= PartSize)
         {
-            Range(0, items.Count);
-        }
-        else
-        {
-            Parallel.ForEach(Partitioner.Create(0, items.Count, WorthIt / 2), range => Range(range.Item1, range.Item2));
+            return select(items);
         }
 
-        return results;
+        var parts = new List<TResult>[((items.Count - 1) / PartSize) + 1];
+        Parallel.For(0, parts.Length, part => parts[part] = [.. select(Part(items, part * PartSize))]);
+        return parts.SelectMany(p => p);
+    }
 
-        void Range(int from, int to)
+    private static IEnumerable<T> Part<T>(IReadOnlyList<T> items, int from)
+    {
+        for (var i = from; i < Math.Min(from + PartSize, items.Count); i++)
         {
-            for (var i = from; i < to; i++)
-            {
-                results[i] = select(items[i], i);
-            }
+            yield return items[i];
         }
     }
 }
