@@ -32,7 +32,7 @@ public abstract record Forecast
         /// <summary>How many past periods or days the spread was measured on.</summary>
         public required int SampleSize { get; init; }
 
-        /// <summary>The model's name and version, such as <c>run-rate/1</c>.</summary>
+        /// <summary>The model's name and version, such as <c>run-rate/2</c>.</summary>
         public required string Model { get; init; }
 
         /// <summary>How likely the end value is at least this much, 0 to 1, rounded to 0.001: the end value is taken as normally distributed.</summary>
