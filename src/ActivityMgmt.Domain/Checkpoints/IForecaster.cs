@@ -26,7 +26,7 @@ public abstract record Forecast
         /// <summary>Upper end of the 80 % interval; rounded like <see cref="Expected"/>.</summary>
         public required Quantity High { get; init; }
 
-        /// <summary>The standard deviation of the end value; rounded like <see cref="Expected"/>.</summary>
+        /// <summary>The standard deviation of the end value, wider where it is itself known from little; rounded like <see cref="Expected"/>.</summary>
         public required Quantity Deviation { get; init; }
 
         /// <summary>How many past periods or days the spread was measured on.</summary>
