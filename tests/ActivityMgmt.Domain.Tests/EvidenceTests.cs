@@ -55,4 +55,25 @@ public class EvidenceTests
     [Fact]
     public void Equal_evidence_hashes_alike() =>
         Assert.Equal(new Evidence([], [First, Second]).GetHashCode(), new Evidence([], [Second, First]).GetHashCode());
+
+    [Fact]
+    public void Deferred_facts_are_gathered_once_when_somebody_looks_and_are_the_same_evidence()
+    {
+        var asked = 0;
+        var (one, two) = (new FactReference(new(FactKind.Premium, "crm", "R1"), 1), new FactReference(new(FactKind.Premium, "crm", "R2"), 1));
+        IEnumerable<FactReference> Gather()
+        {
+            asked++;
+            return [two, one, two];
+        }
+
+        var evidence = Evidence.Deferred([new("facts", 2m)], Gather);
+        var more = evidence.With(evidence);
+
+        Assert.Equal(0, asked);
+        Assert.Equal([one, two], evidence.Facts);
+        Assert.Equal([one, two], more.Facts);
+        Assert.Equal(new Evidence([new("facts", 2m)], [one, two]), evidence);
+        Assert.Equal(1, asked);
+    }
 }

@@ -16,6 +16,11 @@ public static class WorkCalendarExtensions
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(period);
+        if (calendar is ICountsWorkingDays counting && counting.WorkingDaysIn(period) is { } counted)
+        {
+            return counted;
+        }
+
         var days = 0;
         foreach (var date in period)
         {

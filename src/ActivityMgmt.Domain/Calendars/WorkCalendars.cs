@@ -25,10 +25,18 @@ public static class WorkCalendars
         return new(first, first.PlusDays(length - 1));
     }
 
-    private sealed class WeekdayCalendar(DateInterval? covers, DateInterval[] holidays, LocalDate[] makeUpDays) : IWorkCalendar
+    private sealed class WeekdayCalendar(DateInterval? covers, DateInterval[] holidays, LocalDate[] makeUpDays) : IWorkCalendar, ICountsWorkingDays
     {
         private readonly HashSet<LocalDate> _holidays = [.. holidays.SelectMany(h => h)];
         private readonly HashSet<LocalDate> _makeUpDays = [.. makeUpDays];
+
+        // Days that are other than their weekday says.
+        private readonly LocalDate[] _free = [.. holidays.SelectMany(h => h).Distinct().Where(IsWeekday).Except(makeUpDays).Order()];
+        private readonly LocalDate[] _extra = [.. makeUpDays.Distinct().Where(d => !IsWeekday(d)).Order()];
+
+        public int? WorkingDaysIn(DateInterval period) => covers is not null && (period.Start < covers.Start || period.End > covers.End)
+            ? null
+            : Weekdays(period) - In(_free, period) + In(_extra, period);
 
         public bool IsWorkingDay(LocalDate date)
         {
@@ -38,7 +46,20 @@ public static class WorkCalendars
             }
 
             return _makeUpDays.Contains(date)
-                || (date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !_holidays.Contains(date));
+                || (IsWeekday(date) && !_holidays.Contains(date));
         }
+
+        private static bool IsWeekday(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+
+        // Five for each whole week, and those of the days that are left.
+        private static int Weekdays(DateInterval period)
+        {
+            var (weeks, rest) = (period.Length / 7, period.Length % 7);
+            return (weeks * 5) + Enumerable.Range(0, rest).Count(day => IsWeekday(period.Start.PlusDays(day)));
+        }
+
+        private static int In(LocalDate[] days, DateInterval period) => Before(days, period.End.PlusDays(1)) - Before(days, period.Start);
+
+        private static int Before(LocalDate[] days, LocalDate date) => Array.BinarySearch(days, date) is var found && found >= 0 ? found : ~found;
     }
 }

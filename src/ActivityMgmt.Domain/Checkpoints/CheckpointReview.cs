@@ -29,6 +29,8 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
         var share = policies.Pace(new(readings, goal, calendar, history))(asOf, goal.Period);
         var expected = Quantity.Fraction(target.Numerator * share.Numerator, target.Denominator * share.Denominator, target.Unit);
         var actual = readings.Read(goal.Measure, goal.Subject, soFar);
+        // The checkpoint outlives the book: its evidence is gathered now, and the book can go.
+        _ = (actual as Reading.Measured)?.Evidence.Facts;
         var status = actual is Reading.Measured m ? policies.Status(expected, m.Value, target, goal.Direction) : GoalStatus.NoData;
         var isBehind = status is GoalStatus.Behind or GoalStatus.OffTrack;
         // The funnel explains too little of a good thing; too much of a bad one is for people to talk about.

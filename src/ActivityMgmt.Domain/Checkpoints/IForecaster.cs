@@ -26,13 +26,13 @@ public abstract record Forecast
         /// <summary>Upper end of the 80 % interval; rounded like <see cref="Expected"/>.</summary>
         public required Quantity High { get; init; }
 
-        /// <summary>The standard deviation of the end value; rounded like <see cref="Expected"/>.</summary>
+        /// <summary>The standard deviation of the end value, wider where it is itself known from little; rounded like <see cref="Expected"/>.</summary>
         public required Quantity Deviation { get; init; }
 
         /// <summary>How many past periods or days the spread was measured on.</summary>
         public required int SampleSize { get; init; }
 
-        /// <summary>The model's name and version, such as <c>run-rate/1</c>.</summary>
+        /// <summary>The model's name and version, such as <c>run-rate/2</c>.</summary>
         public required string Model { get; init; }
 
         /// <summary>How likely the end value is at least this much, 0 to 1, rounded to 0.001: the end value is taken as normally distributed.</summary>

@@ -7,41 +7,36 @@ namespace ActivityMgmt.Domain;
 /// </remarks>
 public sealed class FactBook
 {
-    private readonly Dictionary<FactKey, Fact> _facts;
-    private readonly Dictionary<PolicyId, PolicyFact> _policies;
-    private readonly ILookup<PolicyId, PolicyEventFact> _events;
-    private readonly ILookup<PolicyId, PremiumFact> _premiums;
-    private readonly Dictionary<CustomerId, CustomerFact> _customers;
-    private readonly ILookup<PolicyId, PolicyRoleFact> _roles;
-    private readonly ILookup<PolicyId, PremiumDueFact> _dues;
-    private readonly ILookup<CustomerId, ConsentFact> _consents;
+    // Looked up by few; built when somebody does.
+    private readonly Lazy<Dictionary<FactKey, Fact>> _facts;
+    private readonly Lazy<Dictionary<PolicyId, PolicyFact>> _policies;
+    private readonly Lazy<ILookup<PolicyId, PolicyEventFact>> _events;
+    private readonly Lazy<ILookup<PolicyId, PremiumFact>> _premiums;
+    private readonly Lazy<Dictionary<CustomerId, CustomerFact>> _customers;
+    private readonly Lazy<ILookup<PolicyId, PolicyRoleFact>> _roles;
+    private readonly Lazy<ILookup<PolicyId, PremiumDueFact>> _dues;
+    private readonly Lazy<ILookup<CustomerId, ConsentFact>> _consents;
 
-    private FactBook(IEnumerable<Fact> inOrder)
+    private FactBook(Fact[] inOrder)
+        : this(inOrder, new FactLists(inOrder), null, null)
     {
-        All = [.. inOrder];
-        _facts = All.ToDictionary(f => f.Key);
-        Activities = [.. All.OfType<ActivityFact>()];
-        Opportunities = [.. All.OfType<OpportunityFact>()];
-        Policies = [.. All.OfType<PolicyFact>()];
-        PolicyEvents = [.. All.OfType<PolicyEventFact>()];
-        Premiums = [.. All.OfType<PremiumFact>()];
-        Trainings = [.. All.OfType<TrainingFact>()];
-        Feedback = [.. All.OfType<FeedbackFact>()];
-        Market = [.. All.OfType<MarketFact>()];
-        Recruits = [.. All.OfType<RecruitFact>()];
-        Appointments = [.. All.OfType<AppointmentFact>()];
-        Attendance = [.. All.OfType<AttendanceFact>()];
-        GroupEvents = [.. All.OfType<GroupEventFact>()];
-        Entries = [.. All.OfType<EntryFact>()];
-        Customers = [.. All.OfType<CustomerFact>()];
-        _policies = LastByKey(Policies, p => p.Policy);
-        _events = PolicyEvents.ToLookup(e => e.Policy);
-        _premiums = Premiums.ToLookup(p => p.Policy);
-        _customers = LastByKey(Customers, c => c.Customer);
-        _roles = All.OfType<PolicyRoleFact>().ToLookup(r => r.Policy);
-        _dues = All.OfType<PremiumDueFact>().ToLookup(d => d.Policy);
-        _consents = All.OfType<ConsentFact>().ToLookup(c => c.Customer);
-        Organisation = new Organisation(All);
+    }
+
+    private FactBook(Fact[] inOrder, FactLists lists, FactBook? whole, LocalDate? lastDay)
+    {
+        All = inOrder;
+        Lists = lists;
+        Whole = whole ?? this;
+        LastDay = lastDay;
+        _facts = new(() => inOrder.ToDictionary(f => f.Key));
+        _policies = new(() => LastByKey(Policies, p => p.Policy));
+        _events = new(() => PolicyEvents.ToLookup(e => e.Policy));
+        _premiums = new(() => Premiums.ToLookup(p => p.Policy));
+        _customers = new(() => LastByKey(lists.Customers, c => c.Customer));
+        _roles = new(() => lists.Roles.ToLookup(r => r.Policy));
+        _dues = new(() => lists.PremiumsDue.ToLookup(d => d.Policy));
+        _consents = new(() => lists.Consents.ToLookup(c => c.Customer));
+        Organisation = new Organisation(lists);
     }
 
     /// <summary>A book of facts in any order; of several revisions of one fact the highest counts.</summary>
@@ -57,80 +52,96 @@ public sealed class FactBook
             }
         }
 
-        return new(newest.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key));
+        return new([.. newest.Values.OrderBy(f => f.Date).ThenBy(f => f.Origin.Sequence).ThenBy(f => f.Key)]);
     }
+
+    /// <summary>The book that <see cref="UpTo"/> cut this one from, kept as long as this one is; this book itself when nothing was cut off.</summary>
+    /// <remarks>For those who work something out about a book once and use it for every day of a quarter.</remarks>
+    public FactBook Whole { get; }
+
+    /// <summary>The day up to which this book was cut, included; <see langword="null"/> when nothing was cut off.</summary>
+    public LocalDate? LastDay { get; }
 
     /// <summary>Every fact, in canonical order.</summary>
     public IReadOnlyList<Fact> All { get; }
 
+    // The facts of each kind.
+    private FactLists Lists { get; }
+
     /// <summary>Activities, in canonical order.</summary>
-    public IReadOnlyList<ActivityFact> Activities { get; }
+    public IReadOnlyList<ActivityFact> Activities => Lists.Activities;
 
     /// <summary>Stage entries of opportunities, in canonical order.</summary>
-    public IReadOnlyList<OpportunityFact> Opportunities { get; }
+    public IReadOnlyList<OpportunityFact> Opportunities => Lists.Opportunities;
 
     /// <summary>Policies, in order of submission.</summary>
-    public IReadOnlyList<PolicyFact> Policies { get; }
+    public IReadOnlyList<PolicyFact> Policies => Lists.Policies;
 
     /// <summary>Policy events, in canonical order.</summary>
-    public IReadOnlyList<PolicyEventFact> PolicyEvents { get; }
+    public IReadOnlyList<PolicyEventFact> PolicyEvents => Lists.PolicyEvents;
 
     /// <summary>Premium collected and refunded, in canonical order.</summary>
-    public IReadOnlyList<PremiumFact> Premiums { get; }
+    public IReadOnlyList<PremiumFact> Premiums => Lists.Premiums;
 
     /// <summary>Training, in canonical order.</summary>
-    public IReadOnlyList<TrainingFact> Trainings { get; }
+    public IReadOnlyList<TrainingFact> Trainings => Lists.Trainings;
 
     /// <summary>Customer feedback, in canonical order.</summary>
-    public IReadOnlyList<FeedbackFact> Feedback { get; }
+    public IReadOnlyList<FeedbackFact> Feedback => Lists.Feedback;
 
     /// <summary>Market readings, in canonical order.</summary>
-    public IReadOnlyList<MarketFact> Market { get; }
+    public IReadOnlyList<MarketFact> Market => Lists.Market;
+
+    /// <summary>Agents' master data, in order of joining; of several for one agent the last counts.</summary>
+    public IReadOnlyList<AgentFact> Agents => Lists.Agents;
+
+    /// <summary>Assignments, in order of their first day.</summary>
+    public IReadOnlyList<AssignmentFact> Assignments => Lists.Assignments;
 
     /// <summary>Steps of recruiting, in canonical order.</summary>
-    public IReadOnlyList<RecruitFact> Recruits { get; }
+    public IReadOnlyList<RecruitFact> Recruits => Lists.Recruits;
 
     /// <summary>What happened to planned activities, in canonical order.</summary>
-    public IReadOnlyList<AppointmentFact> Appointments { get; }
+    public IReadOnlyList<AppointmentFact> Appointments => Lists.Appointments;
 
     /// <summary>Attendance at meetings, in canonical order.</summary>
-    public IReadOnlyList<AttendanceFact> Attendance { get; }
+    public IReadOnlyList<AttendanceFact> Attendance => Lists.Attendance;
 
     /// <summary>Customers' steps at events for several, in canonical order.</summary>
-    public IReadOnlyList<GroupEventFact> GroupEvents { get; }
+    public IReadOnlyList<GroupEventFact> GroupEvents => Lists.GroupEvents;
 
     /// <summary>Values typed in, in canonical order.</summary>
-    public IReadOnlyList<EntryFact> Entries { get; }
+    public IReadOnlyList<EntryFact> Entries => Lists.Entries;
 
     /// <summary>Customers' master data, in canonical order; of several facts about one customer the last counts.</summary>
-    public IReadOnlyList<CustomerFact> Customers { get; }
+    public IReadOnlyList<CustomerFact> Customers => Lists.Customers;
 
     /// <summary>Agents, teams, ranks, lineage and leave over time.</summary>
     public Organisation Organisation { get; }
 
     /// <summary>The fact with a key; <see langword="null"/> when the book has none.</summary>
-    public Fact? Find(FactKey key) => _facts.GetValueOrDefault(key);
+    public Fact? Find(FactKey key) => _facts.Value.GetValueOrDefault(key);
 
     /// <summary>A policy's master data; <see langword="null"/> when the book has none.</summary>
-    public PolicyFact? Policy(PolicyId policy) => _policies.GetValueOrDefault(policy);
+    public PolicyFact? Policy(PolicyId policy) => _policies.Value.GetValueOrDefault(policy);
 
     /// <summary>A customer's master data; <see langword="null"/> when the book has none.</summary>
-    public CustomerFact? Customer(CustomerId customer) => _customers.GetValueOrDefault(customer);
+    public CustomerFact? Customer(CustomerId customer) => _customers.Value.GetValueOrDefault(customer);
 
     /// <summary>What happened to a policy, in canonical order.</summary>
-    public IEnumerable<PolicyEventFact> EventsOf(PolicyId policy) => _events[policy];
+    public IEnumerable<PolicyEventFact> EventsOf(PolicyId policy) => _events.Value[policy];
 
     /// <summary>The premium of a policy, in canonical order.</summary>
-    public IEnumerable<PremiumFact> PremiumsOf(PolicyId policy) => _premiums[policy];
+    public IEnumerable<PremiumFact> PremiumsOf(PolicyId policy) => _premiums.Value[policy];
 
     /// <summary>Who has or had which role in a policy, in canonical order; empty when all of it is the selling agent's and the policyholder's.</summary>
-    public IEnumerable<PolicyRoleFact> RolesOf(PolicyId policy) => _roles[policy];
+    public IEnumerable<PolicyRoleFact> RolesOf(PolicyId policy) => _roles.Value[policy];
 
     /// <summary>The premiums asked for, in canonical order; empty when the source doesn't say.</summary>
-    public IEnumerable<PremiumDueFact> PremiumsDueOf(PolicyId policy) => _dues[policy];
+    public IEnumerable<PremiumDueFact> PremiumsDueOf(PolicyId policy) => _dues.Value[policy];
 
     /// <summary>A customer's consents and refusals, in canonical order.</summary>
-    public IEnumerable<ConsentFact> ConsentsOf(CustomerId customer) => _consents[customer];
+    public IEnumerable<ConsentFact> ConsentsOf(CustomerId customer) => _consents.Value[customer];
 
     /// <summary>The agent a fact counts for; <see langword="null"/> for a customer without owner, a market reading, or a policy the book doesn't know.</summary>
     public AgentId? AgentOf(Fact fact) => fact switch
@@ -159,11 +170,20 @@ public sealed class FactBook
     };
 
     /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. What is in force for a time and begins later (certificates, assignments, teams, lineage, leave, roles) stays, since it is a plan as much as a fact and is asked for by day.</summary>
-    public FactBook UpTo(LocalDate date) =>
-        new(All.Where(f => f.Date <= date || f is LicenceFact or AssignmentFact or TeamFact or LineageFact or LeaveFact or PolicyRoleFact));
+    public FactBook UpTo(LocalDate date)
+    {
+        // In canonical order what was dated up to a day stands in front.
+        var all = (Fact[])All;
+        var until = FactLists.CountUpTo(all, date);
+        return new(
+            [.. all.AsSpan(0, until), .. all.Skip(until).Where(FactLists.IsInForceForATime)],
+            Lists.UpTo(date),
+            Whole,
+            LastDay < date ? LastDay : date);
+    }
 
     /// <summary>This book without one fact: what would be known had it not happened.</summary>
-    public FactBook Without(FactKey key) => new(All.Where(f => f.Key != key));
+    public FactBook Without(FactKey key) => new([.. All.Where(f => f.Key != key)]);
 
     /// <summary>This book with one more fact, or a fact's other version, whatever its revision.</summary>
     public FactBook With(Fact fact)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ActivityMgmt.Domain;
 
 /// <summary>Who belonged where, with which rank, on any day.</summary>
@@ -12,17 +14,20 @@ public sealed partial class Organisation
     private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
     private readonly ILookup<AgentId, LicenceFact> _licences;
     private readonly ILookup<AgentId, LeaveFact> _leaves;
+    private readonly Lazy<ILookup<TeamId, AgentId>> _everIn;
+    private readonly ConcurrentDictionary<TeamId, TeamOverTime> _teams = new();
 
-    internal Organisation(IReadOnlyList<Fact> inOrder)
+    internal Organisation(FactLists lists)
     {
-        _contracts = LastFirst(inOrder.OfType<AgentFact>(), a => a.Agent);
-        _assignments = LastFirst(inOrder.OfType<AssignmentFact>(), a => a.Agent);
-        _licences = inOrder.OfType<LicenceFact>().ToLookup(l => l.Agent);
-        _leaves = inOrder.OfType<LeaveFact>().ToLookup(l => l.Agent);
-        _places = LastFirst(inOrder.OfType<TeamFact>(), t => t.Team);
-        _uplines = LastFirst(inOrder.OfType<LineageFact>(), l => (l.Agent, l.Relation));
-        _downlines = inOrder.OfType<LineageFact>().ToLookup(l => (l.Upline, l.Relation));
+        _contracts = LastFirst(lists.Agents, a => a.Agent);
+        _assignments = LastFirst(lists.Assignments, a => a.Agent);
+        _licences = lists.Licences.ToLookup(l => l.Agent);
+        _leaves = lists.Leaves.ToLookup(l => l.Agent);
+        _places = LastFirst(lists.Teams, t => t.Team);
+        _uplines = LastFirst(lists.Lineage, l => (l.Agent, l.Relation));
+        _downlines = lists.Lineage.ToLookup(l => (l.Upline, l.Relation));
         Agents = [.. _contracts.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
+        _everIn = new(() => Agents.SelectMany(a => AssignmentsOf(a).Select(x => (x.Team, Agent: a))).Distinct().ToLookup(x => x.Team, x => x.Agent));
         Teams =
         [
             .. _assignments.Values.SelectMany(a => a).Select(a => a.Team)
@@ -108,7 +113,7 @@ public sealed partial class Organisation
     }
 
     /// <summary>A team's own active members on a day, the leader included, sorted by id; members of teams below are not among them.</summary>
-    public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => [.. ActiveOn(date).Where(a => TeamOf(a, date) == team)];
+    public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => _teams.GetOrAdd(team, t => new(this, t, _everIn.Value[t])).On(date);
 
     /// <summary>The leader of a team on a day; <see langword="null"/> when nobody leads it.</summary>
     public AgentId? LeaderOf(TeamId team, LocalDate date)

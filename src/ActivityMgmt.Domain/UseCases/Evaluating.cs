@@ -36,9 +36,10 @@ public sealed class Evaluating(
             .Select(c => c.Value).OrderBy(c => c.AsOf).ToLookup(c => c.Agent);
 
         var known = (await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(e => e.Value.Agent).ToHashSet();
+        var complianceOf = compliance.ToLookup(c => c.Agent);
         var made = scorecard is null ? [] : book.Organisation.ActiveIn(quarter.Interval).Where(a => !known.Contains(a)).Select(agent =>
         {
-            var own = compliance.Where(c => c.Agent == agent).ToArray();
+            var own = complianceOf[agent].ToArray();
             var targets = agentGoals[agent].ToDictionary(g => g.Measure, g => g.Target);
             var card = scorecards.Score(scorecard, readings, agent, quarter.Interval, targets, own);
             return EvaluationReview.Evaluate(agent, quarter, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]]);

@@ -5,8 +5,10 @@ namespace ActivityMgmt.Kpi;
 /// <para>The blend gives the current pace the weight of the elapsed share of the period's working days, and the past the rest; before the period starts only the
 /// past counts. The past is the mean rate a working day of whole calendar months before the period, after the agent joined and from the first month in which the
 /// branch had any of the measure. The remainder is never expected to be negative.</para>
-/// <para>Spread: months are taken as sums of independent days, so the variance of a day is the variance of the monthly rates times the days of a month, for counts
-/// at least the rate itself; the uncertainty of the mean is added. The 80 % interval assumes a normal distribution.</para>
+/// <para>Spread: months are taken as sums of independent days, so the variance of a day is the variance of the monthly rates times the days of a month. A count scatters
+/// at least as chance makes it; beyond that the few months are trusted in part only, as if ten more had scattered by chance alone. To the variance of the days to come
+/// that of the blended rate is added. The 80 % interval and <see cref="Domain.Forecast.Made.Deviation"/> are widened, as Student's distribution demands, where an
+/// amount's variance is known from a few months only; with that they assume a normal distribution. How often the interval holds is tested, see docs/performance.md.</para>
 /// <para>Statistics use binary floating point inside and are rounded to 0.01 (half away from zero); what is there already stays exact until then.
 /// Immutable and safe for concurrent use.</para>
 /// </remarks>
@@ -15,7 +17,10 @@ public sealed class RunRateForecaster : IForecaster
     // Half the width of an 80 % interval of the normal distribution, in standard deviations.
     private const double EightyPercent = 1.2815515655446004;
 
-    private const string ModelName = "run-rate/1";
+    private const string ModelName = "run-rate/2";
+
+    // How many months of mere chance a count's own months are weighed against.
+    private const int MonthsOfChance = 10;
 
     private readonly IWorkCalendar _calendar;
     private readonly RunRateForecasterOptions _options;
@@ -77,15 +82,21 @@ public sealed class RunRateForecaster : IForecaster
         var usual = past.Average(p => p.Rate);
         var share = days == 0 ? 1.0 : (double)elapsed / days;
         var rate = Math.Max(0.0, ((elapsed == 0 ? usual : there / elapsed) * share) + (usual * (1.0 - share)));
-        var monthLength = past.Average(p => p.Days);
-        var varianceOfDay = past.Sum(p => (p.Rate - usual) * (p.Rate - usual)) / (past.Count - 1) * monthLength;
+        var pastDays = past.Sum(p => p.Days);
+        var freedom = past.Count - 1;
+        var varianceOfDay = past.Sum(p => (p.Rate - usual) * (p.Rate - usual)) / freedom * pastDays / past.Count;
         if (done.Unit == Unit.Count)
         {
-            // Counts scatter at least as chance does.
-            varianceOfDay = Math.Max(varianceOfDay, rate);
+            var overChance = usual > 0.0 ? varianceOfDay / usual : 1.0;
+            varianceOfDay = rate * Math.Max(1.0, ((freedom * overChance) + MonthsOfChance) / (freedom + MonthsOfChance));
+        }
+        else
+        {
+            varianceOfDay *= Widening(freedom) * Widening(freedom);
         }
 
-        var deviation = Math.Sqrt(varianceOfDay * remaining * (1.0 + (remaining / (past.Count * monthLength))));
+        var ofTheRate = (elapsed == 0 ? 0.0 : share * share / elapsed) + ((1.0 - share) * (1.0 - share) / pastDays);
+        var deviation = Math.Sqrt(varianceOfDay * remaining * (1.0 + (remaining * ofTheRate)));
         var expected = there + (remaining * rate);
         var low = Math.Max(there, expected - (EightyPercent * deviation));
         return new()
@@ -97,6 +108,14 @@ public sealed class RunRateForecaster : IForecaster
             SampleSize = past.Count,
             Model = ModelName,
         };
+    }
+
+    // How much wider an 80 % interval is when the variance itself was estimated: Student's quantile to the normal one, by Cornish and Fisher's expansion.
+    private static double Widening(int freedom)
+    {
+        const double Z = EightyPercent, Z2 = Z * Z;
+        var n = (double)freedom;
+        return 1.0 + ((Z2 + 1.0) / (4.0 * n)) + (((((5.0 * Z2) + 16.0) * Z2) + 3.0) / (96.0 * n * n)) + (((((((3.0 * Z2) + 19.0) * Z2) + 17.0) * Z2) - 15.0) / (384.0 * n * n * n));
     }
 
     // Rate a working day of whole months before a day, the latest first.

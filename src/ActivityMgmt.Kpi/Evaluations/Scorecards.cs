@@ -4,10 +4,12 @@ namespace ActivityMgmt.Kpi;
 /// <remarks>
 /// A part gives 0 to 100 points; the total is the mean of the parts' points by weight. A part without a figure is left out and the others weigh more,
 /// counts as zero, or leaves the total open, as the document declares: never silently zero. Points and total are rounded once each, to 0.1 (half away from zero).
-/// Stateless and safe for concurrent use.
+/// Safe for concurrent use; remembers the last document, since a branch is scored by one.
 /// </remarks>
 public sealed class Scorecards : IScorecards
 {
+    private volatile Compiled? _last;
+
     /// <inheritdoc/>
     public Scorecard Score(
         PublishedDocument document,
@@ -23,7 +25,7 @@ public sealed class Scorecards : IScorecards
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(compliance);
         var input = new ScoreInput(readings, Subject.Of(agent), period, targets, compliance);
-        var scored = ScorecardDocument.Read(document, readings.Measures)
+        var scored = PartsOf(document, readings.Measures)
             .Select(part => (Part: part, Points: part.Score(input)))
             .ToArray();
         return new()
@@ -38,6 +40,17 @@ public sealed class Scorecards : IScorecards
             })],
             Total = Total(scored),
         };
+    }
+
+    private IReadOnlyList<ScorePart> PartsOf(PublishedDocument document, IReadOnlyList<MeasureDescription> measures)
+    {
+        var last = _last;
+        if (last is null || !ReferenceEquals(last.Document, document) || !ReferenceEquals(last.Measures, measures))
+        {
+            _last = last = new(document, measures, ScorecardDocument.Read(document, measures));
+        }
+
+        return last.Parts;
     }
 
     private static decimal? Total((ScorePart Part, Points Points)[] scored)
@@ -55,4 +68,6 @@ public sealed class Scorecards : IScorecards
     }
 
     private static decimal? Rounded(decimal? points) => points is { } p ? Math.Round(p, 1, MidpointRounding.AwayFromZero) : null;
+
+    private sealed record Compiled(PublishedDocument Document, IReadOnlyList<MeasureDescription> Measures, IReadOnlyList<ScorePart> Parts);
 }

@@ -1,30 +1,24 @@
-using System.Collections.Concurrent;
-
 namespace ActivityMgmt.Kpi;
 
 /// <summary>Finds the facts that belong to a fact, with or without some of them: what would be known had they not happened.</summary>
 internal sealed class FactContexts
 {
-    private readonly Dictionary<PolicyId, PolicyFact[]> _policies;
-    private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
-    private readonly Dictionary<AgentId, AgentFact[]> _masters;
-
-    // Several measures look at the same facts; with nothing left out each context is built once.
-    private readonly ConcurrentDictionary<(FactKey Fact, CountingDate CountedOn), FactContext?> _whole = new();
+    // A cut book takes over what was found out about the whole one and often needs neither.
+    private readonly Lazy<Dictionary<PolicyId, PolicyFact[]>> _policies;
+    private readonly Lazy<Dictionary<AgentId, AgentRecords>> _agents;
 
     public FactContexts(FactBook book)
     {
         Book = book;
         // The one that counts stands first, as FactBook and Organisation choose it.
-        _policies = book.Policies.Reverse().GroupBy(p => p.Policy).ToDictionary(g => g.Key, g => g.ToArray());
-        _masters = book.All.OfType<AgentFact>().Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => g.ToArray());
-        _assignments = book.All.OfType<AssignmentFact>().Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => g.ToArray());
+        _policies = new(() => book.Policies.Reverse().GroupBy(p => p.Policy).ToDictionary(g => g.Key, g => g.ToArray()));
+        _agents = new(() => Records(book));
     }
 
     public FactBook Book { get; }
 
     /// <summary>The policy that counts for an id, with some facts left out.</summary>
-    public PolicyFact? PolicyOf(PolicyId policy, IReadOnlyList<Fact>? without = null) => First(_policies, policy, without);
+    public PolicyFact? PolicyOf(PolicyId policy, IReadOnlyList<Fact>? without = null) => First(_policies.Value.GetValueOrDefault(policy, []), without);
 
     /// <summary>The first event of a kind of a policy, with some facts left out.</summary>
     public PolicyEventFact? FirstEvent(PolicyId policy, PolicyEventKind kind, IReadOnlyList<Fact>? without = null)
@@ -40,12 +34,21 @@ internal sealed class FactContexts
         return null;
     }
 
-    /// <summary>The context of a fact, with some others left out; null when it has no day on which it counts.</summary>
-    public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without) => without.Count > 0
-        ? Build(fact, countedOn, without)
-        : _whole.GetOrAdd((fact.Key, countedOn), static (_, x) => x.Contexts.Build(x.Fact, x.CountedOn, []), (Contexts: this, Fact: fact, CountedOn: countedOn));
+    /// <summary>The facts of a kind that a measure may count, in canonical order.</summary>
+    public IReadOnlyList<Fact> FactsOf(FactKind kind) => kind switch
+    {
+        FactKind.Activity => Book.Activities,
+        FactKind.Opportunity => Book.Opportunities,
+        FactKind.Policy => Book.Policies,
+        FactKind.PolicyEvent => Book.PolicyEvents,
+        FactKind.Premium => Book.Premiums,
+        FactKind.Training => Book.Trainings,
+        FactKind.Feedback => Book.Feedback,
+        _ => Book.Market,
+    };
 
-    private FactContext? Build(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without)
+    /// <summary>The context of a fact, with some others left out; null when it has no day on which it counts.</summary>
+    public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without)
     {
         var policy = fact switch
         {
@@ -73,10 +76,15 @@ internal sealed class FactContexts
     /// <summary>The context of a policy that counts on a day somebody else worked out.</summary>
     public FactContext At(PolicyFact policy, LocalDate date, IReadOnlyList<Fact>? without = null) => At(policy, date, policy, null, without);
 
+    /// <summary>Whether there are facts of a context without which another one would take their place.</summary>
+    public bool IsReplaceable(FactContext context) =>
+        (context.DatedBy is not null || context.Records is { IsOfMany: true } || (context.Policy is { } policy && _policies.Value[policy.Policy].Length > 1))
+        && Replaceable(context, []).Any();
+
     /// <summary>The facts of a context without which another one would take their place: leaving out any other changes nothing but its own absence.</summary>
     public IEnumerable<Fact> Replaceable(FactContext context, IReadOnlyList<Fact> without)
     {
-        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null)
+        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies.Value[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null)
         {
             yield return policy;
         }
@@ -86,12 +94,12 @@ internal sealed class FactContexts
             yield return dated;
         }
 
-        if (context.Assignment is { } place && _assignments[place.Agent].Length > 1 && AssignmentOf(place.Agent, context.Date, [.. without, place]) is not null)
+        if (context.Assignment is { } place && context.Records!.Assignments.Count > 1 && AssignmentOf(context.Records, context.Date, [.. without, place]) is not null)
         {
             yield return place;
         }
 
-        if (context.Master is { } master && _masters[master.Agent].Length > 1 && First(_masters, master.Agent, [.. without, master]) is not null)
+        if (context.Master is { } master && context.Records!.Masters.Count > 1 && First(context.Records.Masters, [.. without, master]) is not null)
         {
             yield return master;
         }
@@ -99,14 +107,8 @@ internal sealed class FactContexts
 
     private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, PolicyEventFact? dated, IReadOnlyList<Fact>? without)
     {
-        var agent = fact switch
-        {
-            ActivityFact a => a.Agent,
-            OpportunityFact o => o.Agent,
-            TrainingFact t => t.Agent,
-            FeedbackFact f => f.Agent,
-            _ => policy?.Agent,
-        };
+        var agent = policy is null ? AgentOf(fact) : policy.Agent;
+        var records = agent is { } who ? _agents.Value.GetValueOrDefault(who) : null;
         return new()
         {
             Fact = fact,
@@ -114,33 +116,58 @@ internal sealed class FactContexts
             DatedBy = dated,
             Policy = policy,
             Agent = agent,
-            Assignment = agent is { } who ? AssignmentOf(who, date, without) : null,
-            Master = agent is { } id ? First(_masters, id, without) : null,
+            Records = records,
+            Assignment = records is null ? null : AssignmentOf(records, date, without),
+            Master = records is null ? null : First(records.Masters, without),
         };
     }
 
-    private AssignmentFact? AssignmentOf(AgentId agent, LocalDate date, IReadOnlyList<Fact>? without)
+    /// <summary>The agent whom a fact names itself; null when it names none or belongs to a policy.</summary>
+    public static AgentId? AgentOf(Fact fact) => fact switch
     {
-        foreach (var assignment in _assignments.GetValueOrDefault(agent, []))
+        ActivityFact a => a.Agent,
+        OpportunityFact o => o.Agent,
+        TrainingFact t => t.Agent,
+        FeedbackFact f => f.Agent,
+        _ => null,
+    };
+
+    private static Dictionary<AgentId, AgentRecords> Records(FactBook book)
+    {
+        var records = book.Agents.Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => new AgentRecords([.. g], book.Organisation.AssignmentsOf(g.Key)));
+        foreach (var assignment in book.Assignments)
         {
-            if (assignment.IsInForceOn(date) && !IsIn(without, assignment))
+            if (!records.ContainsKey(assignment.Agent))
             {
-                return assignment;
+                records[assignment.Agent] = new([], book.Organisation.AssignmentsOf(assignment.Agent));
+            }
+        }
+
+        return records;
+    }
+
+    private static AssignmentFact? AssignmentOf(AgentRecords records, LocalDate date, IReadOnlyList<Fact>? without)
+    {
+        var assignments = records.Assignments;
+        for (var i = 0; i < assignments.Count; i++)
+        {
+            if (assignments[i].IsInForceOn(date) && !IsIn(without, assignments[i]))
+            {
+                return assignments[i];
             }
         }
 
         return null;
     }
 
-    private static T? First<TKey, T>(Dictionary<TKey, T[]> facts, TKey key, IReadOnlyList<Fact>? without)
-        where TKey : notnull
+    private static T? First<T>(IReadOnlyList<T> facts, IReadOnlyList<Fact>? without)
         where T : Fact
     {
-        foreach (var fact in facts.GetValueOrDefault(key, []))
+        for (var i = 0; i < facts.Count; i++)
         {
-            if (!IsIn(without, fact))
+            if (!IsIn(without, facts[i]))
             {
-                return fact;
+                return facts[i];
             }
         }
 

@@ -8,30 +8,59 @@ internal sealed class FactFilter : ISelection
     private readonly CountingDate _countedOn;
     private readonly Expression? _where;
     private readonly FactField? _of;
-    private readonly IReadOnlyDictionary<string, FactField> _fields;
+    private readonly FactField[] _named;
     private readonly FieldSources _sources;
+    private readonly bool _readsOnlyTheFact;
 
     public FactFilter(FactKind kind, CountingDate countedOn, Expression? where, FactField? of, IReadOnlyDictionary<string, FactField> fields)
     {
-        (_kind, _countedOn, _where, _of, _fields) = (kind, countedOn, where, of, fields);
-        _sources = (where?.Names ?? []).Aggregate(of?.Sources ?? FieldSources.Own, (all, name) => all | fields[name].Sources);
+        (_kind, _countedOn, _where, _of) = (kind, countedOn, where, of);
+        _named = [.. (where?.Names ?? []).Select(name => fields[name])];
+        _sources = _named.Aggregate(of?.Sources ?? FieldSources.Own, (all, field) => all | field.Sources);
+        _readsOnlyTheFact = _sources == FieldSources.Own && kind is not (FactKind.Policy or FactKind.PolicyEvent or FactKind.Premium);
     }
 
-    public IEnumerable<Fact> Candidates(FactBook book) => _kind switch
-    {
-        FactKind.Activity => book.Activities,
-        FactKind.Opportunity => book.Opportunities,
-        FactKind.Policy => book.Policies,
-        FactKind.PolicyEvent => book.PolicyEvents,
-        FactKind.Premium => book.Premiums,
-        FactKind.Training => book.Trainings,
-        FactKind.Feedback => book.Feedback,
-        _ => book.Market,
-    };
+    public IEnumerable<Candidate> Candidates(FactContexts contexts) => InParallel.SelectMany(contexts.FactsOf(_kind), facts => Candidates(facts, contexts));
 
-    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
+    public Candidate Judge(Fact candidate, FactContexts contexts) => contexts.Of(candidate, _countedOn, []) is { } context
+        ? new(candidate, Select(context), contexts.IsReplaceable(context), context.KnownFrom)
+        : new(candidate, null, false, candidate.Date);
+
+    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
+        contexts.Of(candidate, _countedOn, without) is { } context ? Select(context) : null;
+
+    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
+        contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
+
+    private IEnumerable<Candidate> Candidates(IEnumerable<Fact> facts, FactContexts contexts)
     {
-        if (contexts.Of(candidate, _countedOn, without) is not { } context || _where?.IsTrue(name => _fields[name].Read(context)) == false)
+        FactContext? looking = null;
+        ExpressionValue Value(string name) => Field(name).Read(looking!);
+        Func<string, ExpressionValue> values = Value;
+        foreach (var fact in facts)
+        {
+            if (_readsOnlyTheFact)
+            {
+                // Most facts are of another sort, and nothing that is known beside them could change that.
+                looking ??= new() { Fact = fact, Date = fact.Date };
+                (looking.Fact, looking.Agent) = (fact, FactContexts.AgentOf(fact));
+                if (_where?.IsTrue(values) == false)
+                {
+                    continue;
+                }
+            }
+
+            var candidate = Judge(fact, contexts);
+            if (candidate.Matters)
+            {
+                yield return candidate;
+            }
+        }
+    }
+
+    private SelectedFact? Select(FactContext context)
+    {
+        if (_where?.IsTrue(name => Field(name).Read(context)) == false)
         {
             return null;
         }
@@ -40,6 +69,17 @@ internal sealed class FactFilter : ISelection
         return _of is not null && value.IsUnknown ? null : new(context, value, _sources);
     }
 
-    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
-        contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
+    // A condition has few names; looking through them is faster than hashing.
+    private FactField Field(string name)
+    {
+        foreach (var field in _named)
+        {
+            if (field.Name.Name == name)
+            {
+                return field;
+            }
+        }
+
+        throw new KeyNotFoundException(name);
+    }
 }

@@ -3,12 +3,29 @@ namespace ActivityMgmt.Kpi;
 /// <summary>Which facts a measure looks at. One object per measure; its result is computed once per book.</summary>
 internal interface ISelection
 {
-    /// <summary>The facts that may count.</summary>
-    IEnumerable<Fact> Candidates(FactBook book);
+    /// <summary>The facts that count with nothing left out, and those that might if others were or if the book ended earlier, in canonical order.</summary>
+    IEnumerable<Candidate> Candidates(FactContexts contexts);
+
+    /// <summary>How one of the candidates does in another cut of the book.</summary>
+    Candidate Judge(Fact candidate, FactContexts contexts);
 
     /// <summary>How a candidate counts, with some facts left out; null when it doesn't.</summary>
     SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without);
 
     /// <summary>The facts whose absence, beside those left out already, could make a candidate count or count elsewhere.</summary>
     IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without);
+}
+
+/// <summary>A fact that may count.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Now">How it counts; null when it doesn't.</param>
+/// <param name="IsDecidedByOthers">Whether the absence of other facts could change that.</param>
+/// <param name="KnownFrom">The day from which all that decides about it is known: the latest date of the fact and those of its context that a cut may lose.</param>
+internal readonly record struct Candidate(Fact Fact, SelectedFact? Now, bool IsDecidedByOthers, LocalDate KnownFrom)
+{
+    /// <summary>Whether it counts, or might in some cut of the book.</summary>
+    public bool Matters => Now is not null || IsDecidedByOthers || KnownFrom > Fact.Date;
+
+    /// <summary>Whether it does the same in the book cut after a day. A cut leaves assignments as they are; and what nothing could replace in the whole book, nothing replaces in a part of it.</summary>
+    public bool HoldsOn(LocalDate? lastDay) => lastDay is not { } day || (!IsDecidedByOthers && KnownFrom <= day);
 }

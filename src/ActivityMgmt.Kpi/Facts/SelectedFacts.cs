@@ -5,31 +5,44 @@ internal sealed class SelectedFacts
 {
     private readonly SelectedFact[] _all;
     private readonly Dictionary<string, SelectedFact[]> _byAgent;
-    private readonly Dictionary<string, SelectedFact[]> _byTeam;
+    private readonly Lazy<Dictionary<string, SelectedFact[]>> _byTeam;
     private readonly ILookup<string, HeldBackFact> _heldBackByTeam;
     private readonly ILookup<string, HeldBackFact> _heldBackByAgent;
     private readonly HeldBackFact[] _heldBack;
     private readonly bool _isMarket;
 
-    public SelectedFacts(ISelection selection, FactContexts contexts)
+    /// <summary>Everything that counts in a book.</summary>
+    /// <param name="selection">What counts.</param>
+    /// <param name="candidates">The candidates of the whole book that this one was cut from, or is.</param>
+    /// <param name="contexts">The book.</param>
+    public SelectedFacts(ISelection selection, IReadOnlyList<Candidate> candidates, FactContexts contexts)
     {
         var all = new List<SelectedFact>();
         var heldBack = new List<HeldBackFact>();
-        foreach (var candidate in selection.Candidates(contexts.Book))
+        var lastDay = contexts.Book.LastDay;
+        foreach (var known in candidates)
         {
-            var now = selection.Select(candidate, contexts, []);
-            if (now is not null)
+            if (known.Fact.Date > lastDay)
+            {
+                break;
+            }
+
+            var candidate = known.HoldsOn(lastDay) ? known : selection.Judge(known.Fact, contexts);
+            if (candidate.Now is { } now)
             {
                 all.Add(now);
             }
 
-            heldBack.AddRange(Otherwise(selection, contexts, candidate, now));
+            if (candidate.IsDecidedByOthers)
+            {
+                heldBack.AddRange(Otherwise(selection, contexts, candidate.Fact, candidate.Now));
+            }
         }
 
-        // A stable sort: facts of one day stay in canonical order.
-        _all = [.. all.OrderBy(f => f.Date)];
-        _byAgent = _all.Where(f => f.Agent is not null).GroupBy(f => f.Agent!.Value.Value).ToDictionary(g => g.Key, g => g.ToArray());
-        _byTeam = _all.Where(f => f.Team is not null).GroupBy(f => f.Team!.Value.Value).ToDictionary(g => g.Key, g => g.ToArray());
+        // A stable sort: facts of one day stay in canonical order. Most are sorted by the day on which they count already.
+        _all = Enumerable.Range(1, Math.Max(all.Count - 1, 0)).All(i => all[i - 1].Date <= all[i].Date) ? [.. all] : [.. all.OrderBy(f => f.Date)];
+        _byAgent = Grouped(_all, f => f.Agent?.Value);
+        _byTeam = new(() => Grouped(_all, f => f.Team?.Value));
         // Where only the team would differ, agents and the branch don't care.
         _heldBack = [.. heldBack.Where(h => h.Now is null || h.Now.Agent != h.Otherwise.Agent || h.Now.Date != h.Otherwise.Date)];
         _heldBackByAgent = _heldBack.ToLookup(h => h.Otherwise.Agent?.Value ?? "");
@@ -44,7 +57,7 @@ internal sealed class SelectedFacts
         {
             SubjectKind.Branch => _all,
             _ when _isMarket => _all,
-            SubjectKind.Team => _byTeam.GetValueOrDefault(subject.Id, []),
+            SubjectKind.Team => _byTeam.Value.GetValueOrDefault(subject.Id, []),
             _ => _byAgent.GetValueOrDefault(subject.Id, []),
         };
         var from = FirstFrom(facts, period.Start);
@@ -80,11 +93,6 @@ internal sealed class SelectedFacts
     private static List<HeldBackFact> Otherwise(ISelection selection, FactContexts contexts, Fact candidate, SelectedFact? now)
     {
         const int MostStates = 256;
-        if (!selection.Deciders(candidate, contexts, []).Any())
-        {
-            return [];
-        }
-
         var found = new List<HeldBackFact>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<Fact[]>([[]]);
@@ -108,6 +116,27 @@ internal sealed class SelectedFacts
         }
 
         return found;
+    }
+
+    private static Dictionary<string, SelectedFact[]> Grouped(SelectedFact[] facts, Func<SelectedFact, string?> key)
+    {
+        var groups = new Dictionary<string, List<SelectedFact>>(StringComparer.Ordinal);
+        foreach (var fact in facts)
+        {
+            if (key(fact) is not { } subject)
+            {
+                continue;
+            }
+
+            if (!groups.TryGetValue(subject, out var group))
+            {
+                groups[subject] = group = [];
+            }
+
+            group.Add(fact);
+        }
+
+        return groups.ToDictionary(g => g.Key, g => g.Value.ToArray(), StringComparer.Ordinal);
     }
 
     private static int FirstFrom(SelectedFact[] facts, LocalDate date)

@@ -29,9 +29,9 @@ internal sealed class DerivedMeasure(MeasureDescription description, Expression 
     {
         var parts = formula.Names.Select(n => KeyValuePair.Create(n, readings.Read(new(n), subject, period))).ToArray();
         var result = formula.Evaluate(name => ExpressionValue.Of(Array.Find(parts, p => p.Key == name).Value));
-        var evidence = new Evidence(
+        var evidence = Evidence.Deferred(
             parts.SelectMany(p => Parts.Count(p.Key, p.Value)),
-            parts.SelectMany(p => Parts.Evidence(p.Value).Facts));
+            () => parts.SelectMany(p => Parts.Evidence(p.Value).Facts));
         return result.IsUnknown
             ? new Reading.NoData(
                 Reason.Of("kpi.part-absent", ("measure", Id), ("part", new MeasureId(result.UnknownNames[0])), ("period", ReasonValue.Period(period))), evidence)

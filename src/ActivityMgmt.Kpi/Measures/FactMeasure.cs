@@ -6,13 +6,13 @@ internal abstract class FactMeasure(MeasureDescription description, ISelection s
     public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
     {
         var selected = readings.Select(selection);
-        return Read(readings, selected.In(subject, period), (counts, used) => new Evidence(
+        return Read(readings, selected.In(subject, period), (counts, used) => Evidence.Deferred(
             counts,
-            used.SelectMany(f => f.References(subject.Kind)).Concat(selected.HeldBack(subject, period))), period);
+            () => used.SelectMany(f => f.References(subject.Kind)).Concat(selected.HeldBack(subject, period))), period);
     }
 
     protected abstract Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period);
 
-    /// <summary>Evidence from counts and the facts that were used; facts that hold others back are added.</summary>
+    /// <summary>Evidence from counts and the facts that were used, which must stay as they are; facts that hold others back are added.</summary>
     protected delegate Evidence EvidenceOf(IEnumerable<KeyValuePair<string, decimal>> counts, IEnumerable<SelectedFact> used);
 }

@@ -25,9 +25,9 @@ internal sealed class GrowthMeasure(MeasureDescription description, Measure of, 
     {
         var earlier = yearBefore ? Periods.YearBefore(period) : Periods.Before(period);
         var (now, before) = (of.Read(readings, subject, period), of.Read(readings, subject, earlier));
-        var evidence = new Evidence(
+        var evidence = Evidence.Deferred(
             Parts.Count("value", now).Concat(Parts.Count("base", before)),
-            Parts.Evidence(now).Facts.Concat(Parts.Evidence(before).Facts));
+            () => Parts.Evidence(now).Facts.Concat(Parts.Evidence(before).Facts));
         return (now, before) switch
         {
             (Reading.Measured n, Reading.Measured { Value.Numerator: > 0m } b) =>

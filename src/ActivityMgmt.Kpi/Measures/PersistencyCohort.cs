@@ -13,7 +13,20 @@ internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression
 
     public GracePeriod Grace => grace;
 
-    public IEnumerable<Fact> Candidates(FactBook book) => book.Policies;
+    public IEnumerable<Candidate> Candidates(FactContexts contexts) => InParallel.SelectMany(
+        contexts.Book.Policies, policies => policies.Select(p => Judge(p, contexts)).Where(c => c.Matters));
+
+    public Candidate Judge(Fact candidate, FactContexts contexts)
+    {
+        var policy = (PolicyFact)candidate;
+        return policy.EffectiveOn is not { } effective || policy.PaymentYears <= years
+            ? new(policy, null, false, policy.Date)
+            : new(
+                policy,
+                Select(policy, contexts, []),
+                Deciders(policy, contexts, []).Any(),
+                contexts.At(policy, grace.EndOf(effective.PlusYears(years))).KnownFrom);
+    }
 
     public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {

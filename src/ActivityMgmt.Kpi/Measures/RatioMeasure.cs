@@ -33,11 +33,11 @@ internal sealed class RatioMeasure(MeasureDescription description, Measure numer
         {
             return new Reading.NoData(
                 Reason.Of("kpi.part-absent", ("measure", Id), ("part", missing.Description.Id), ("period", ReasonValue.Period(period))),
-                new(Parts.Count("numerator", above).Concat(Parts.Count("denominator", below)), behind.Facts));
+                Evidence.Deferred(Parts.Count("numerator", above).Concat(Parts.Count("denominator", below)), () => behind.Facts));
         }
 
         var (part, whole) = (Value(above), Value(below));
-        var evidence = new Evidence([new("numerator", part.ToDecimal()), new("denominator", whole.ToDecimal())], behind.Facts);
+        var evidence = Evidence.Deferred([new("numerator", part.ToDecimal()), new("denominator", whole.ToDecimal())], () => behind.Facts);
         return whole.Numerator != 0m
             ? new Reading.Measured(Quantity.Fraction(part.Numerator * whole.Denominator, part.Denominator * whole.Numerator, Description.Unit), evidence)
             : zeroWhenDenominatorIsZero

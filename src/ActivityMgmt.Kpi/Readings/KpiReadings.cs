@@ -5,25 +5,24 @@ namespace ActivityMgmt.Kpi;
 /// <summary>Readings of one compiled document over one book; each is computed once. Safe for concurrent use.</summary>
 internal sealed class KpiReadings : IReadings
 {
-    private readonly KpiDocument _document;
+    private readonly OpenDocument _open;
     private readonly FactContexts _contexts;
     private readonly ConcurrentDictionary<ISelection, Lazy<SelectedFacts>> _selected = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(MeasureId Measure, Subject Subject, LocalDate From, LocalDate To), Reading> _readings = new();
 
-    public KpiReadings(FactBook facts, KpiDocument document)
+    public KpiReadings(FactBook facts, OpenDocument document)
     {
-        _document = document;
+        _open = document;
         _contexts = new(facts);
-        Measures = [.. document.Measures.Select(m => m.Description)];
     }
 
     public FactBook Facts => _contexts.Book;
 
     public FactContexts Contexts => _contexts;
 
-    public IReadOnlyList<MeasureDescription> Measures { get; }
+    public IReadOnlyList<MeasureDescription> Measures => _open.Measures;
 
-    public IReadOnlyList<MeasureId> Funnel => _document.Funnel;
+    public IReadOnlyList<MeasureId> Funnel => _open.Document.Funnel;
 
     public Reading Read(MeasureId measure, Subject subject, DateInterval period)
     {
@@ -34,9 +33,9 @@ internal sealed class KpiReadings : IReadings
             return known;
         }
 
-        return _readings.GetOrAdd(key, _document.Find(measure).Read(this, subject, period));
+        return _readings.GetOrAdd(key, _open.Document.Find(measure).Read(this, subject, period));
     }
 
     public SelectedFacts Select(ISelection selection) =>
-        _selected.GetOrAdd(selection, s => new Lazy<SelectedFacts>(() => new SelectedFacts(s, _contexts))).Value;
+        _selected.GetOrAdd(selection, s => new Lazy<SelectedFacts>(() => _open.Select(s, _contexts))).Value;
 }

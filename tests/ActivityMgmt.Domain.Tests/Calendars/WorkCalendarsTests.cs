@@ -1,3 +1,4 @@
+using CsCheck;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
@@ -24,6 +25,23 @@ public class WorkCalendarsTests
 
         Assert.Equal(expected, WorkCalendars.China.WorkingDaysIn(new(first, first.PlusMonths(1).PlusDays(-1))));
     }
+
+    [Fact]
+    public void Counting_a_period_is_counting_its_days() =>
+        Gen.Select(Gen.Int[0, 729], Gen.Int[0, 400]).Sample(
+            (from, length) =>
+            {
+                var start = new LocalDate(2025, 1, 1).PlusDays(from);
+                var period = new DateInterval(start, LocalDate.Min(start.PlusDays(length), new(2026, 12, 31)));
+
+                Assert.Equal(period.Count(WorkCalendars.China.IsWorkingDay), WorkCalendars.China.WorkingDaysIn(period));
+                Assert.Equal(period.Count(WorkCalendars.MondayToFriday.IsWorkingDay), WorkCalendars.MondayToFriday.WorkingDaysIn(period));
+            },
+            iter: 500);
+
+    [Fact]
+    public void A_period_that_China_does_not_cover_is_refused_with_its_first_uncovered_day() =>
+        Assert.Equal(new LocalDate(2027, 1, 1), Assert.Throws<ArgumentOutOfRangeException>(() => WorkCalendars.China.WorkingDaysIn(Days("2026-12-30", "2027-01-05"))).ActualValue);
 
     [Fact]
     public void China_has_248_working_days_in_2025_and_2026_each()

@@ -50,6 +50,36 @@ public class FactBookTests
     }
 
     [Fact]
+    public void Up_to_a_day_is_what_a_naive_replay_of_the_day_knows() =>
+        Gen.Select(AnyFact.List[1, 40], Gen.Int[0, 6]).Sample(
+            (facts, day) =>
+            {
+                var date = new LocalDate(2026, 6, 30).PlusDays(day);
+                List<Fact> more = [.. facts, Assigned("A1", "T1", "2026-07-03", id: "later")];
+                var (cut, naive) = (FactBook.Of(more).UpTo(date), FactBook.Of(FactBook.Of(more).All.Where(f => f.Date <= date || f is LicenceFact or AssignmentFact)));
+
+                Assert.Equal(naive.All, cut.All);
+                Assert.Equal(naive.Activities, cut.Activities);
+                Assert.Equal(naive.Trainings, cut.Trainings);
+                Assert.Equal(naive.Agents, cut.Agents);
+                Assert.Equal(naive.Assignments, cut.Assignments);
+                Assert.Equal(naive.Organisation.Agents, cut.Organisation.Agents);
+                Assert.All(more, f => Assert.Equal(naive.Find(f.Key), cut.Find(f.Key)));
+            },
+            iter: 300);
+
+    [Fact]
+    public void A_cut_book_knows_the_whole_one_and_the_earliest_day_it_was_cut_to()
+    {
+        var book = Book(Did("A1", "call", "2026-07-15 10:00"), Did("A1", "call", "2026-07-16 10:00"));
+        var twice = book.UpTo(Day("2026-07-15")).UpTo(Day("2026-07-20"));
+
+        Assert.Same(book, twice.Whole);
+        Assert.Equal(Day("2026-07-15"), twice.LastDay);
+        Assert.Equal((book, null), (book.Whole, book.LastDay));
+    }
+
+    [Fact]
     public void Up_to_a_day_holds_that_day_but_not_the_next()
     {
         var book = Book(Did("A1", "call", "2026-07-15 10:00"), Did("A1", "call", "2026-07-16 10:00"));

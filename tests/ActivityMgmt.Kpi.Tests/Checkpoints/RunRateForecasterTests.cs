@@ -13,7 +13,7 @@ public class RunRateForecasterTests
     {
         var forecast = Made(Forecast(History, "2026-06-30"));
 
-        Assert.Equal((Quantity.Count(23m), 6, "run-rate/1"), (forecast.Expected, forecast.SampleSize, forecast.Model)); // July 2026 has 23 working days
+        Assert.Equal((Quantity.Count(23m), 6, "run-rate/2"), (forecast.Expected, forecast.SampleSize, forecast.Model)); // July 2026 has 23 working days
         Assert.Equal(5.21m, forecast.Deviation.ToDecimal()); // 129 past working days: √(23 × (1 + 23/129)) = 5.206
     }
 

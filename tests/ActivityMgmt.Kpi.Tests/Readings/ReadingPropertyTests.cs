@@ -69,6 +69,42 @@ public class ReadingPropertyTests
             },
             iter: 200);
 
+    // A checkpoint reads its day's cut with what was found out about the whole book; nothing of what happened later may shine through.
+    [Fact]
+    public void A_book_cut_to_a_day_reads_like_one_that_never_knew_more() =>
+        Gen.Select(Books, Subjects, OneOf(Periods), Gen.Int[0, 170]).Sample(
+            (facts, subject, period, day) =>
+            {
+                var (engine, book) = (new KpiEngine(), FactBook.Of(facts));
+                var whole = engine.Open(book, Document);
+                Assert.All(whole.Measures, m => whole.Read(m.Id, subject, period));
+                var cut = book.UpTo(new LocalDate(2026, 1, 1).PlusDays(day));
+                var (taken, fresh) = (engine.Open(cut, Document), new KpiEngine().Open(FactBook.Of(cut.All), Document));
+
+                Assert.All(fresh.Measures, m => Assert.Equal(fresh.Read(m.Id, subject, period), taken.Read(m.Id, subject, period)));
+            },
+            iter: 500);
+
+    // Beyond some thousand facts all processors look for candidates; an agent's own facts alone are few enough for one.
+    [Fact]
+    public void Reading_a_big_book_in_parallel_says_of_an_agent_what_the_agents_own_facts_say()
+    {
+        Fact[] own = [.. Own("E1"), .. Own("E2"), .. Own("E3")];
+        var crowd = Enumerable.Range(0, 60_000).Select(i => Facts.Activity(LocalDatePattern.Iso.Format(Periods[3].Start.PlusDays(i % 181)), "call", $"X{i % 200}"));
+        var (big, again, small) = (Kpis.Open(Document, own.Concat(crowd)), Kpis.Open(Document, own.Concat(crowd)), Kpis.Open(Document, own));
+
+        Assert.All(new[] { "E1", "E2", "E3" }.Select(a => Subject.Of(new AgentId(a))), agent =>
+            Assert.All(big.Measures, m => Assert.Equal(small.Read(m.Id, agent, Periods[3]), big.Read(m.Id, agent, Periods[3]))));
+        Assert.All(big.Measures, m => Assert.Equal(again.Read(m.Id, Subject.Of(new TeamId("T1")), Periods[3]), big.Read(m.Id, Subject.Of(new TeamId("T1")), Periods[3])));
+        Assert.Equal(60_300m, Kpis.Value(big.Read(new("visits"), Subject.Branch("B1"), Periods[3])));
+
+        static IEnumerable<Fact> Own(string agent) =>
+        [
+            Facts.Agent(agent), Facts.Assignment(agent), Facts.Policy($"P{agent}", "2025-01-02", agent, issued: "2026-02-02", effective: "2025-01-03"),
+            Facts.Premium($"P{agent}", "2026-02-03"), .. Enumerable.Range(0, 100).Select(i => Facts.Activity(LocalDatePattern.Iso.Format(Periods[3].Start.PlusDays(i)), agent: agent, minutes: i)),
+        ];
+    }
+
     [Fact]
     public void The_order_of_facts_and_repeated_facts_do_not_matter() =>
         Gen.Select(Books, Subjects, OneOf(Periods)).Sample(
