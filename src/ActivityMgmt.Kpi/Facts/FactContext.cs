@@ -8,8 +8,8 @@ internal sealed record FactContext
     /// <summary>The day on which it counts.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The event that gave the day; null when the fact itself did.</summary>
-    public PolicyEventFact? DatedBy { get; init; }
+    /// <summary>The events and premium that gave the day; empty when the fact itself did.</summary>
+    public IReadOnlyList<Fact> DatedBy { get; init; } = [];
 
     /// <summary>The policy it is or belongs to; null when it belongs to none or the book doesn't know it.</summary>
     public PolicyFact? Policy { get; init; }
@@ -17,9 +17,18 @@ internal sealed record FactContext
     /// <summary>Whose it is; null for the market and for policies the book doesn't know.</summary>
     public AgentId? Agent { get; init; }
 
+    /// <summary>How much of it is the agent's, above 0 to 1.</summary>
+    public decimal Share { get; init; } = 1m;
+
+    /// <summary>The role that makes it the agent's; null when it is so without one.</summary>
+    public PolicyRoleFact? Role { get; init; }
+
     /// <summary>The agent's place on that day.</summary>
     public AssignmentFact? Assignment { get; init; }
 
-    /// <summary>The agent's master data.</summary>
+    /// <summary>The agent's contract in force on that day; of somebody who has left, the last one before it.</summary>
     public AgentFact? Master { get; init; }
+
+    /// <summary>The master data of the customer it is about.</summary>
+    public CustomerFact? Customer { get; init; }
 }

@@ -8,9 +8,10 @@ internal sealed class FactContexts
     private readonly Dictionary<PolicyId, PolicyFact[]> _policies;
     private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
     private readonly Dictionary<AgentId, AgentFact[]> _masters;
+    private readonly Dictionary<CustomerId, CustomerFact[]> _customers;
 
     // Several measures look at the same facts; with nothing left out each context is built once.
-    private readonly ConcurrentDictionary<(FactKey Fact, CountingDate CountedOn), FactContext?> _whole = new();
+    private readonly ConcurrentDictionary<(FactKey Fact, Counting Counting), FactContext[]> _whole = new();
 
     public FactContexts(FactBook book)
     {
@@ -19,6 +20,7 @@ internal sealed class FactContexts
         _policies = book.Policies.Reverse().GroupBy(p => p.Policy).ToDictionary(g => g.Key, g => g.ToArray());
         _masters = book.All.OfType<AgentFact>().Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => g.ToArray());
         _assignments = book.All.OfType<AssignmentFact>().Reverse().GroupBy(a => a.Agent).ToDictionary(g => g.Key, g => g.ToArray());
+        _customers = book.Customers.Reverse().GroupBy(c => c.Customer).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
     public FactBook Book { get; }
@@ -40,50 +42,44 @@ internal sealed class FactContexts
         return null;
     }
 
-    /// <summary>The context of a fact, with some others left out; null when it has no day on which it counts.</summary>
-    public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without) => without.Count > 0
-        ? Build(fact, countedOn, without)
-        : _whole.GetOrAdd((fact.Key, countedOn), static (_, x) => x.Contexts.Build(x.Fact, x.CountedOn, []), (Contexts: this, Fact: fact, CountedOn: countedOn));
+    /// <summary>The contexts in which a fact counts, with some others left out: one, or one for each seller who shares it; none when it has no day on which it counts.</summary>
+    public FactContext[] Of(Fact fact, Counting counting, IReadOnlyList<Fact> without) => without.Count > 0
+        ? Build(fact, counting, without)
+        : _whole.GetOrAdd((fact.Key, counting), static (_, x) => x.Contexts.Build(x.Fact, x.Counting, []), (Contexts: this, Fact: fact, Counting: counting));
 
-    private FactContext? Build(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without)
+    /// <summary>The context of a policy on a day somebody else worked out, for the agent whose persistency it counts for.</summary>
+    public FactContext OfOwner(PolicyFact policy, LocalDate date, IReadOnlyList<Fact> without) =>
+        At(policy, date, policy, [], PolicyRoles.PersistencyOwnerOf(policy, RolesOf(policy.Policy, without), date), without);
+
+    /// <summary>The facts whose absence, beside those left out already, could make a fact count or count elsewhere.</summary>
+    public IEnumerable<Fact> Deciders(Fact fact, Counting counting, IReadOnlyList<Fact> without)
     {
-        var policy = fact switch
-        {
-            PolicyFact p => p,
-            PremiumFact p => PolicyOf(p.Policy, without),
-            PolicyEventFact e => PolicyOf(e.Policy, without),
-            _ => null,
-        };
-        var dated = fact is PolicyFact sold ? countedOn switch
-        {
-            CountingDate.CallbackPassed => FirstEvent(sold.Policy, PolicyEventKind.CallbackPassed, without),
-            CountingDate.ReceiptReturned => FirstEvent(sold.Policy, PolicyEventKind.ReceiptReturned, without),
-            _ => null,
-        } : null;
-        var date = (fact, countedOn) switch
-        {
-            (PolicyFact p, CountingDate.Issued) => p.IssuedOn,
-            (PolicyFact p, CountingDate.Effective) => p.EffectiveOn,
-            (PolicyFact, CountingDate.CallbackPassed or CountingDate.ReceiptReturned) => dated?.Date,
-            _ => fact.Date,
-        };
-        return date is { } day ? At(fact, day, policy, dated, without) : null;
+        var contexts = Of(fact, counting, without);
+        return contexts.Length == 0 && fact is not PolicyFact && PolicyBehind(fact, without) is { } policy && IsReplaceable(policy, without)
+            ? [policy]
+            : contexts.SelectMany(c => Replaceable(c, without)).Distinct();
     }
-
-    /// <summary>The context of a policy that counts on a day somebody else worked out.</summary>
-    public FactContext At(PolicyFact policy, LocalDate date, IReadOnlyList<Fact>? without = null) => At(policy, date, policy, null, without);
 
     /// <summary>The facts of a context without which another one would take their place: leaving out any other changes nothing but its own absence.</summary>
     public IEnumerable<Fact> Replaceable(FactContext context, IReadOnlyList<Fact> without)
     {
-        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null)
+        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && IsReplaceable(policy, without))
         {
             yield return policy;
         }
 
-        if (context.DatedBy is { } dated && FirstEvent(dated.Policy, dated.Event, [.. without, dated]) is not null)
+        foreach (var dated in context.DatedBy)
         {
-            yield return dated;
+            if (Next(dated, [.. without, dated]) is not null)
+            {
+                yield return dated;
+            }
+        }
+
+        // Without a role there is always somebody: another holder, or the selling agent.
+        if (context.Role is { } role)
+        {
+            yield return role;
         }
 
         if (context.Assignment is { } place && _assignments[place.Agent].Length > 1 && AssignmentOf(place.Agent, context.Date, [.. without, place]) is not null)
@@ -91,32 +87,183 @@ internal sealed class FactContexts
             yield return place;
         }
 
-        if (context.Master is { } master && _masters[master.Agent].Length > 1 && First(_masters, master.Agent, [.. without, master]) is not null)
+        if (context.Master is { } master && _masters[master.Agent].Length > 1 && MasterOf(master.Agent, context.Date, [.. without, master]) is not null)
         {
             yield return master;
         }
+
+        if (context.Customer is { } customer && _customers[customer.Customer].Length > 1 && First(_customers, customer.Customer, [.. without, customer]) is not null)
+        {
+            yield return customer;
+        }
     }
 
-    private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, PolicyEventFact? dated, IReadOnlyList<Fact>? without)
+    private FactContext[] Build(Fact fact, Counting counting, IReadOnlyList<Fact> without)
     {
-        var agent = fact switch
+        var policy = PolicyBehind(fact, without);
+        if (DayOf(fact, policy, counting, without, out var datedBy) is not { } day)
         {
-            ActivityFact a => a.Agent,
-            OpportunityFact o => o.Agent,
-            TrainingFact t => t.Agent,
-            FeedbackFact f => f.Agent,
-            _ => policy?.Agent,
-        };
-        return new()
+            return [];
+        }
+
+        if (!counting.Shares || policy is null)
         {
-            Fact = fact,
-            Date = date,
-            DatedBy = dated,
-            Policy = policy,
-            Agent = agent,
-            Assignment = agent is { } who ? AssignmentOf(who, date, without) : null,
-            Master = agent is { } id ? First(_masters, id, without) : null,
-        };
+            return [At(fact, day, policy, datedBy, AgentOf(fact, policy) is { } agent ? new AgentInRole(agent, 1m, null) : null, without)];
+        }
+
+        return [.. PolicyRoles.SellersOf(policy, RolesOf(policy.Policy, without), day).Select(seller => At(fact, day, policy, datedBy, seller, without))];
+    }
+
+    // The latest of the fact's own date, where it is no policy, the counting date and the days of the gates; null when one of them is missing.
+    private LocalDate? DayOf(Fact fact, PolicyFact? policy, Counting counting, IReadOnlyList<Fact> without, out IReadOnlyList<Fact> datedBy)
+    {
+        datedBy = [];
+        if (counting is { On: CountingDate.Own, Gates: Gates.None } or { On: CountingDate.Submitted, Gates: Gates.None } && fact is PolicyFact)
+        {
+            return fact.Date;
+        }
+
+        var days = new List<LocalDate?>();
+        if (fact is not PolicyFact)
+        {
+            days.Add(fact.Date);
+        }
+
+        var dated = new List<Fact>();
+        if (policy is null)
+        {
+            return counting is { On: CountingDate.Own or CountingDate.Collected, Gates: Gates.None } ? fact.Date : null;
+        }
+
+        switch (counting.On)
+        {
+            case CountingDate.Own or CountingDate.Submitted:
+                days.Add(fact is PolicyFact ? policy.Date : fact.Date);
+                break;
+            case CountingDate.Issued:
+                days.Add(policy.IssuedOn);
+                break;
+            case CountingDate.Effective:
+                days.Add(policy.EffectiveOn);
+                break;
+            case CountingDate.Collected when fact is PolicyFact:
+                Add(FirstPremium(policy.Policy, without));
+                break;
+            default:
+                break;
+        }
+
+        foreach (var kind in counting.Events)
+        {
+            Add(FirstEvent(policy.Policy, kind, without));
+        }
+
+        datedBy = dated;
+        return days.Contains(null) ? null : days.Max();
+
+        void Add(Fact? found)
+        {
+            days.Add(found?.Date);
+            if (found is not null)
+            {
+                dated.Add(found);
+            }
+        }
+    }
+
+    private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, IReadOnlyList<Fact> datedBy, AgentInRole? whose, IReadOnlyList<Fact> without) => new()
+    {
+        Fact = fact,
+        Date = date,
+        DatedBy = datedBy,
+        Policy = policy,
+        Agent = whose?.Agent,
+        Share = whose?.Share ?? 1m,
+        Role = whose?.By,
+        Assignment = whose is { } member ? AssignmentOf(member.Agent, date, without) : null,
+        Master = whose is { } agent ? MasterOf(agent.Agent, date, without) : null,
+        Customer = CustomerOf(fact, policy) is { } customer ? First(_customers, customer, without) : null,
+    };
+
+    private PolicyFact? PolicyBehind(Fact fact, IReadOnlyList<Fact> without) => fact switch
+    {
+        PolicyFact p => p,
+        PremiumFact p => PolicyOf(p.Policy, without),
+        PremiumDueFact d => PolicyOf(d.Policy, without),
+        PolicyEventFact e => PolicyOf(e.Policy, without),
+        _ => null,
+    };
+
+    // As FactBook.AgentOf, but with the policy that counts when some facts are left out.
+    private static AgentId? AgentOf(Fact fact, PolicyFact? policy) => fact switch
+    {
+        ActivityFact a => a.Agent,
+        OpportunityFact o => o.Agent,
+        TrainingFact t => t.Agent,
+        FeedbackFact f => f.Agent,
+        AppointmentFact a => a.Agent,
+        AttendanceFact a => a.Agent,
+        GroupEventFact e => e.Agent,
+        RecruitFact r => r.Recruiter,
+        EntryFact e => e.Agent,
+        _ => policy?.Agent,
+    };
+
+    private static CustomerId? CustomerOf(Fact fact, PolicyFact? policy) => fact switch
+    {
+        ActivityFact a => a.Customer,
+        OpportunityFact o => o.Customer,
+        FeedbackFact f => f.Customer,
+        AppointmentFact a => a.Customer,
+        GroupEventFact e => e.Customer,
+        _ => policy?.Customer,
+    };
+
+    private bool IsReplaceable(PolicyFact policy, IReadOnlyList<Fact> without) =>
+        _policies[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null;
+
+    private IEnumerable<PolicyRoleFact> RolesOf(PolicyId policy, IReadOnlyList<Fact> without) => Book.RolesOf(policy).Where(r => !IsIn(without, r));
+
+    private PremiumFact? FirstPremium(PolicyId policy, IReadOnlyList<Fact> without)
+    {
+        foreach (var premium in Book.PremiumsOf(policy))
+        {
+            if (premium.Premium == PremiumKind.Collected && !IsIn(without, premium))
+            {
+                return premium;
+            }
+        }
+
+        return null;
+    }
+
+    private Fact? Next(Fact dated, IReadOnlyList<Fact> without) => dated switch
+    {
+        PolicyEventFact e => FirstEvent(e.Policy, e.Event, without),
+        PremiumFact p => FirstPremium(p.Policy, without),
+        _ => null,
+    };
+
+    // The contract in force on the day; for what counts after somebody left, the last one before it.
+    private AgentFact? MasterOf(AgentId agent, LocalDate date, IReadOnlyList<Fact> without)
+    {
+        AgentFact? last = null;
+        foreach (var contract in _masters.GetValueOrDefault(agent, []))
+        {
+            if (contract.Date > date || IsIn(without, contract))
+            {
+                continue;
+            }
+
+            if (contract.IsUnderContractOn(date))
+            {
+                return contract;
+            }
+
+            last ??= contract;
+        }
+
+        return last;
     }
 
     private AssignmentFact? AssignmentOf(AgentId agent, LocalDate date, IReadOnlyList<Fact>? without)

@@ -5,15 +5,15 @@ namespace ActivityMgmt.Kpi;
 internal sealed class FactFilter : ISelection
 {
     private readonly FactKind _kind;
-    private readonly CountingDate _countedOn;
+    private readonly Counting _counting;
     private readonly Expression? _where;
     private readonly FactField? _of;
     private readonly IReadOnlyDictionary<string, FactField> _fields;
     private readonly FieldSources _sources;
 
-    public FactFilter(FactKind kind, CountingDate countedOn, Expression? where, FactField? of, IReadOnlyDictionary<string, FactField> fields)
+    public FactFilter(FactKind kind, Counting counting, Expression? where, FactField? of, IReadOnlyDictionary<string, FactField> fields)
     {
-        (_kind, _countedOn, _where, _of, _fields) = (kind, countedOn, where, of, fields);
+        (_kind, _counting, _where, _of, _fields) = (kind, counting, where, of, fields);
         _sources = (where?.Names ?? []).Aggregate(of?.Sources ?? FieldSources.Own, (all, name) => all | fields[name].Sources);
     }
 
@@ -26,12 +26,31 @@ internal sealed class FactFilter : ISelection
         FactKind.Premium => book.Premiums,
         FactKind.Training => book.Trainings,
         FactKind.Feedback => book.Feedback,
+        FactKind.Recruit => book.Recruits,
+        FactKind.PremiumDue => book.All.OfType<PremiumDueFact>(),
+        FactKind.Appointment => book.Appointments,
+        FactKind.Attendance => book.Attendance,
+        FactKind.GroupEvent => book.GroupEvents,
+        FactKind.Entry => book.Entries,
         _ => book.Market,
     };
 
-    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
+    public IReadOnlyList<SelectedFact> Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {
-        if (contexts.Of(candidate, _countedOn, without) is not { } context || _where?.IsTrue(name => _fields[name].Read(context)) == false)
+        var found = contexts.Of(candidate, _counting, without);
+        return found switch
+        {
+            [] => [],
+            [var only] => Selected(only) is { } selected ? [selected] : [],
+            _ => [.. found.Select(Selected).OfType<SelectedFact>()],
+        };
+    }
+
+    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) => contexts.Deciders(candidate, _counting, without);
+
+    private SelectedFact? Selected(FactContext context)
+    {
+        if (_where?.IsTrue(name => _fields[name].Read(context)) == false)
         {
             return null;
         }
@@ -39,7 +58,4 @@ internal sealed class FactFilter : ISelection
         var value = _of is null ? ExpressionValue.Unknown : _of.Read(context);
         return _of is not null && value.IsUnknown ? null : new(context, value, _sources);
     }
-
-    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
-        contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
 }
