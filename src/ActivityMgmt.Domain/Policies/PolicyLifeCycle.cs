@@ -10,35 +10,39 @@ public static class PolicyLifeCycle
     private static readonly CoverState[] Living = [CoverState.Issued, CoverState.InForce, CoverState.InGrace, CoverState.Lapsed];
     private static readonly CoverState[] Covered = [CoverState.InForce, CoverState.InGrace];
 
-    /// <summary>Every event, the states in which it may happen, and where it leads. Anything else is refused with a finding.</summary>
-    public static IReadOnlyList<PolicyTransition> Transitions { get; } =
+    // In the order in which things happen: it settles which of two events of one day came first, where the source doesn't say.
+    private static readonly PolicyEventKind[] Order =
     [
-        new(PolicyEventKind.Declined, [CoverState.Pending], CoverState.Declined),
-        new(PolicyEventKind.Withdrawn, [CoverState.Pending], CoverState.Withdrawn),
-        new(PolicyEventKind.ReceiptSigned, Living, null),
-        new(PolicyEventKind.ReceiptReturned, Living, null),
-        new(PolicyEventKind.CallbackFailed, Living, null),
-        new(PolicyEventKind.CallbackPassed, Living, null),
-        new(PolicyEventKind.CoolingOffEnded, Living, null),
-        new(PolicyEventKind.Reduced, Covered, null),
-        new(PolicyEventKind.TermChanged, Covered, null),
-        new(PolicyEventKind.Lapsed, Covered, CoverState.Lapsed),
-        new(PolicyEventKind.Reinstated, [CoverState.Lapsed], CoverState.InForce),
-        new(PolicyEventKind.CancelledInCoolingOff, [CoverState.Issued, .. Covered], CoverState.Ended),
-        new(PolicyEventKind.Surrendered, Living, CoverState.Ended),
-        new(PolicyEventKind.ClaimEnded, Living, CoverState.Ended),
-        new(PolicyEventKind.Replaced, Living, CoverState.Ended),
-        new(PolicyEventKind.Matured, Living, CoverState.Ended),
+        PolicyEventKind.Declined, PolicyEventKind.Withdrawn, PolicyEventKind.ReceiptSigned, PolicyEventKind.ReceiptReturned, PolicyEventKind.CallbackFailed,
+        PolicyEventKind.CallbackPassed, PolicyEventKind.CoolingOffEnded, PolicyEventKind.Reduced, PolicyEventKind.TermChanged, PolicyEventKind.Lapsed,
+        PolicyEventKind.Reinstated, PolicyEventKind.CancelledInCoolingOff, PolicyEventKind.Surrendered, PolicyEventKind.ClaimEnded, PolicyEventKind.Replaced, PolicyEventKind.Matured,
     ];
 
-    private static readonly Dictionary<PolicyEventKind, (PolicyTransition Transition, int Order)> ByEvent =
-        Transitions.Select((t, i) => (t, i)).ToDictionary(x => x.t.Event, x => (x.t, x.i));
+    /// <summary>The step of <see cref="LifeCycles.Policy"/> that an event takes; <see langword="null"/> when it leaves cover as it is and sets a mark.</summary>
+    public static string? StepOf(PolicyEventKind kind) => kind switch
+    {
+        PolicyEventKind.Declined => "decline",
+        PolicyEventKind.Withdrawn => "withdraw",
+        PolicyEventKind.CancelledInCoolingOff => "cancel in cooling-off",
+        PolicyEventKind.Lapsed => "lapse",
+        PolicyEventKind.Reinstated => "reinstate",
+        PolicyEventKind.Surrendered => "surrender",
+        PolicyEventKind.ClaimEnded => "end by claim",
+        PolicyEventKind.Replaced => "replace",
+        PolicyEventKind.Matured => "mature",
+        _ => null,
+    };
+
+    /// <summary>The state an event leads to; <see langword="null"/> when that state doesn't allow it. A mark leads to the same state.</summary>
+    public static CoverState? Next(CoverState from, PolicyEventKind kind) => StepOf(kind) is { } step
+        ? LifeCycles.Policy.Find(from, step)?.To
+        : (kind is PolicyEventKind.Reduced or PolicyEventKind.TermChanged ? Covered : Living).Contains(from) ? from : null;
 
     /// <summary>Whether an event ends cover, for good or until it is reinstated, or keeps it from beginning.</summary>
-    public static bool EndsCover(PolicyEventKind kind) => ByEvent[kind].Transition.To is CoverState.Lapsed or CoverState.Ended or CoverState.Declined or CoverState.Withdrawn;
+    public static bool EndsCover(PolicyEventKind kind) => StepOf(kind) is not null && !RestoresCover(kind);
 
     /// <summary>Whether an event brings cover back.</summary>
-    public static bool RestoresCover(PolicyEventKind kind) => ByEvent[kind].Transition.To == CoverState.InForce;
+    public static bool RestoresCover(PolicyEventKind kind) => kind == PolicyEventKind.Reinstated;
 
     /// <summary>Whether an event says anew whether there is cover.</summary>
     public static bool ChangesCover(PolicyEventKind kind) => EndsCover(kind) || RestoresCover(kind);
@@ -56,7 +60,7 @@ public static class PolicyLifeCycle
         var used = new List<FactReference> { policy.Reference };
         foreach (var happened in InOrder(facts.EventsOf(policy.Policy).Where(e => e.Date <= asOf)))
         {
-            walk.Take(happened, ByEvent[happened.Event].Transition);
+            walk.Take(happened);
             used.Add(happened.Reference);
         }
 
@@ -82,7 +86,7 @@ public static class PolicyLifeCycle
     private static IEnumerable<PolicyEventFact> InOrder(IEnumerable<PolicyEventFact> events) => events
         .OrderBy(e => e.Date)
         .ThenBy(e => e.Origin.Sequence)
-        .ThenBy(e => ByEvent[e.Event].Order)
+        .ThenBy(e => Array.IndexOf(Order, e.Event))
         .ThenBy(e => e.Key)
         .DistinctBy(e => (e.Event, e.Date));
 }

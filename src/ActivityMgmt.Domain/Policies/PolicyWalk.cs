@@ -16,10 +16,10 @@ internal sealed class PolicyWalk
         _state = new() { Policy = policy.Policy, AsOf = asOf, Cover = CoverState.Pending, Since = policy.Date, Findings = [], Facts = [] };
     }
 
-    public void Take(PolicyEventFact happened, PolicyTransition transition)
+    public void Take(PolicyEventFact happened)
     {
         Advance(happened.Date);
-        if (!transition.From.Contains(_state.Cover)
+        if (PolicyLifeCycle.Next(_state.Cover, happened.Event) is not { } to
             || (happened.Event == PolicyEventKind.CancelledInCoolingOff && _state.CoolingOffEndedOn is not null)
             || (happened.Event == PolicyEventKind.CallbackFailed && _state.CallbackPassedOn is not null))
         {
@@ -43,7 +43,7 @@ internal sealed class PolicyWalk
         else
         {
             _state = Marked(happened);
-            if (transition.To is { } to)
+            if (to != _state.Cover)
             {
                 _state = _state with { Cover = to, Since = happened.Date, EndedBy = to == CoverState.Ended ? happened.Event : null, ReplacedBy = happened.ReplacedBy };
             }
