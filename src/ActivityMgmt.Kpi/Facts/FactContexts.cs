@@ -55,9 +55,12 @@ internal sealed class FactContexts
     public IEnumerable<Fact> Deciders(Fact fact, Counting counting, IReadOnlyList<Fact> without)
     {
         var contexts = Of(fact, counting, without);
-        return contexts.Length == 0 && fact is not PolicyFact && PolicyBehind(fact, without) is { } policy && IsReplaceable(policy, without)
-            ? [policy]
-            : contexts.SelectMany(c => Replaceable(c, without)).Distinct();
+        return contexts switch
+        {
+            [var only] => Replaceable(only, without),
+            [] => fact is not PolicyFact && PolicyBehind(fact, without) is { } policy && IsReplaceable(policy, without) ? [policy] : [],
+            _ => contexts.SelectMany(c => Replaceable(c, without)).Distinct(),
+        };
     }
 
     /// <summary>The facts of a context without which another one would take their place: leaving out any other changes nothing but its own absence.</summary>

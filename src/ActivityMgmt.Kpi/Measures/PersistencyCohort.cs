@@ -2,8 +2,8 @@ namespace ActivityMgmt.Kpi;
 
 /// <summary>Policies by the day on which the grace of the premium of policy year <c>n + 1</c> ends; they belong to whoever owns their persistency on that day, in the team of that day.</summary>
 /// <remarks>
-/// Not in the cohort: policies without effective date, policies whose premium is not paid that long (single premium for 13 months), and those cancelled
-/// in the cooling-off period, whenever that happened.
+/// Not in the cohort: policies without effective date, policies whose premium is not paid that long (single premium for 13 months), those cancelled
+/// in the cooling-off period, whenever that happened, and those ended by a claim by the end of the grace.
 /// </remarks>
 internal sealed class PersistencyCohort(int years, GraceRule grace, Expression? where, IReadOnlyDictionary<string, FactField> fields) : ISelection
 {
@@ -21,12 +21,12 @@ internal sealed class PersistencyCohort(int years, GraceRule grace, Expression? 
         if (policy.EffectiveOn is not { } effective
             || policy.PaymentYears <= years
             || !ReferenceEquals(contexts.PolicyOf(policy.Policy, without), policy)
-            || contexts.FirstEvent(policy.Policy, PolicyEventKind.CancelledInCoolingOff, without) is not null)
+            || LeftOutBy(policy, EndOf(effective), contexts, without).Any())
         {
             return [];
         }
 
-        var context = contexts.OfOwner(policy, grace.EndOf(effective.PlusYears(years)), without);
+        var context = contexts.OfOwner(policy, EndOf(effective), without);
         return where?.IsTrue(name => fields[name].Read(context)) == false ? [] : [new(context, ExpressionValue.Unknown, _sources)];
     }
 
@@ -44,14 +44,30 @@ internal sealed class PersistencyCohort(int years, GraceRule grace, Expression? 
             yield return inForce;
         }
 
+        foreach (var ended in LeftOutBy(policy, EndOf(effective), contexts, without))
+        {
+            yield return ended;
+        }
+
+        foreach (var fact in contexts.Replaceable(contexts.OfOwner(policy, EndOf(effective), without), without))
+        {
+            yield return fact;
+        }
+    }
+
+    private LocalDate EndOf(LocalDate effective) => grace.EndOf(effective.PlusYears(years));
+
+    // The events that keep a policy out of the cohort.
+    private static IEnumerable<PolicyEventFact> LeftOutBy(PolicyFact policy, LocalDate judgedOn, FactContexts contexts, IReadOnlyList<Fact> without)
+    {
         if (contexts.FirstEvent(policy.Policy, PolicyEventKind.CancelledInCoolingOff, without) is { } cancelled)
         {
             yield return cancelled;
         }
 
-        foreach (var fact in contexts.Replaceable(contexts.OfOwner(policy, grace.EndOf(effective.PlusYears(years)), without), without))
+        if (contexts.FirstEvent(policy.Policy, PolicyEventKind.ClaimEnded, without) is { } claimed && claimed.Date <= judgedOn)
         {
-            yield return fact;
+            yield return claimed;
         }
     }
 }

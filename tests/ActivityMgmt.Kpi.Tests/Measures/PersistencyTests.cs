@@ -94,6 +94,14 @@ public class PersistencyTests
         Assert.Equal([policy.Reference, cancelled.Reference], reading.Evidence.Facts);
     }
 
+    [Theory]
+    [InlineData("2026-06-30", false)] // the last day of grace
+    [InlineData("2026-07-01", true)]
+    public void Leaves_out_what_a_claim_ended_by_the_end_of_the_grace(string claimed, bool judged) => Assert.Equal(judged, Read(
+        """ "months": 13, "graceMonths": 2, "basis": "count" """,
+        [Facts.Policy("P1", effective: "2025-04-10"), Facts.Event("P1", claimed, PolicyEventKind.ClaimEnded)],
+        June) is Reading.Measured);
+
     // The receiver keeps 1 of 1; the orphan policy nobody pays for would make it 1 of 2.
     [Theory]
     [InlineData(PolicyRole.Servicer)]

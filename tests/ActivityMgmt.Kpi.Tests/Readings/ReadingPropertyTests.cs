@@ -40,7 +40,7 @@ public class ReadingPropertyTests
         0 => Facts.Agent($"E{who}", on) with { LeftOn = how == 0 ? Facts.Day(on).PlusDays(30) : null, Status = how == 1 ? "regular" : null },
         9 => Facts.Role($"P{what}", how < 2 ? PolicyRole.Seller : PolicyRole.PersistencyOwner, $"E{who}", on, how == 0 ? 0.5m : null, isByHandover: how == 3),
         10 => Facts.Customer($"C{what}", how == 0 ? null : $"S{how}"),
-        11 => Facts.Event($"P{what}", on, PolicyEventKind.ReceiptReturned),
+        11 => Facts.Event($"P{what}", on, how == 0 ? PolicyEventKind.ClaimEnded : PolicyEventKind.ReceiptReturned),
         1 => Facts.Assignment($"E{who}", $"T{what}", $"A{(how % 2) + 1}", on, how == 0 ? LocalDatePattern.Iso.Format(Facts.Day(on).PlusDays(40)) : null),
         2 or 3 => Facts.Activity(on, "call", $"E{who}", how == 0 ? "missed" : "success", customer: how == 1 ? null : $"C{what}", minutes: how == 2 ? null : how * 20),
         4 => Facts.Policy($"P{what}", "2025-01-01", $"E{who}", issued: how == 0 ? null : on, effective: LocalDatePattern.Iso.Format(Facts.Day(on).PlusYears(how < 2 ? -1 : -2).PlusDays(-50)), product: how == 3 ? "AN05" : "WL20"),
