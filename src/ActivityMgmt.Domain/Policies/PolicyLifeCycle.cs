@@ -75,14 +75,6 @@ public static class PolicyLifeCycle
         return walk.Result(dues) with { CollectedOn = collected?.Date, Facts = [.. used.Distinct()] };
     }
 
-    /// <summary>The state of a policy on a day; <see langword="null"/> when the book doesn't know it.</summary>
-    /// <inheritdoc cref="On(FactBook, PolicyFact, LocalDate, GraceRule?)"/>
-    public static PolicyState? On(FactBook facts, PolicyId policy, LocalDate asOf, GraceRule? grace = null)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        return facts.Policy(policy) is { } known ? On(facts, known, asOf, grace) : null;
-    }
-
     private static IEnumerable<PolicyEventFact> InOrder(IEnumerable<PolicyEventFact> events) => events
         .OrderBy(e => e.Date)
         .ThenBy(e => e.Origin.Sequence)

@@ -111,9 +111,6 @@ public class PolicyLifeCycleTests
         new PolicyId("P2"), On("2028-01-01", Event("P1", PolicyEventKind.Replaced, "2027-03-01") with { ReplacedBy = new PolicyId("P2") }).ReplacedBy);
 
     [Fact]
-    public void An_unknown_policy_has_no_state() => Assert.Null(PolicyLifeCycle.On(Book(), new PolicyId("P9"), Day("2027-01-01")));
-
-    [Fact]
     public void Every_state_refuses_every_event_that_its_life_cycle_does_not_list()
     {
         foreach (var kind in Enum.GetValues<PolicyEventKind>().Where(k => PolicyLifeCycle.StepOf(k) is not null))
