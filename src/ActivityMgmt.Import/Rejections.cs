@@ -42,6 +42,9 @@ internal static class Rejections
         return Reason.Of(code, ("value", Shown(text)), ("column", column), ("from", (decimal)from), ("to", (decimal)to));
     }
 
+    public static Reason NoShare(string text, string column) =>
+        Reason.Of("import.wrong-number.share", ("value", Shown(text)), ("column", column));
+
     public static Reason NegativeAmount(string text, string column) =>
         Reason.Of("import.negative-amount", ("value", Shown(text)), ("column", column));
 

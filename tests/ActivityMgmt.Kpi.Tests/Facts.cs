@@ -40,6 +40,12 @@ internal static class Facts
     public static PolicyEventFact Event(string policy, string on, PolicyEventKind kind) =>
         new() { Origin = New(), Date = Day(on), Policy = new(policy), Event = kind };
 
+    public static PolicyRoleFact Role(string policy, PolicyRole role, string agent, string from = "2025-01-01", decimal? share = null, bool isByHandover = false) =>
+        new() { Origin = New(), Date = Day(from), Policy = new(policy), Role = role, Agent = new(agent), Share = share, IsByHandover = isByHandover };
+
+    public static CustomerFact Customer(string customer, string? segment = null, string? sourceGroup = null) =>
+        new() { Origin = New(), Date = Day("2025-01-01"), Customer = new(customer), Segment = segment, SourceGroup = sourceGroup };
+
     public static PremiumFact Premium(string policy, string on, decimal amount = 1000m, int year = 1, PremiumKind kind = PremiumKind.Collected) =>
         new() { Origin = New(), Date = Day(on), Policy = new(policy), Premium = kind, PolicyYear = year, Amount = Money.Of(amount, "CNY") };
 
@@ -58,5 +64,5 @@ internal static class Facts
     public static AssignmentFact Assignment(string agent = "E1", string team = "T1", string rank = "A1", string from = "2020-01-01", string? until = null) =>
         new() { Origin = New(), Date = Day(from), Agent = new(agent), Team = new(team), Rank = rank, Until = until is null ? null : Day(until) };
 
-    private static FactOrigin New() => new("crm", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"R{Interlocked.Increment(ref s_last)}"));
+    public static FactOrigin New() => new("crm", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"R{Interlocked.Increment(ref s_last)}"));
 }

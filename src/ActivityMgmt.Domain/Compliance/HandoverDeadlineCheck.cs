@@ -28,7 +28,7 @@ public sealed record HandoverDeadlineCheck(int Days, int WarnAfterDays, IReadOnl
                 continue;
             }
 
-            foreach (var policy in facts.Policies.Where(p => p.Agent == id && p.PaymentYears > 1 && IsInForce(facts, p, left)))
+            foreach (var policy in facts.Policies.Where(p => p.Agent == id && p.PaymentYears > 1 && PolicyLifeCycle.On(facts, p, left).IsInForce))
             {
                 yield return Judge(rule, facts, agent, left, policy, period.End);
             }
@@ -63,21 +63,5 @@ public sealed record HandoverDeadlineCheck(int Days, int WarnAfterDays, IReadOnl
                 ("deadline", deadline)),
             Facts = [.. seen.OfType<Fact>().Select(f => f.Reference)],
         };
-    }
-
-    private static bool IsInForce(FactBook facts, PolicyFact policy, LocalDate on)
-    {
-        var isInForce = policy.EffectiveOn <= on;
-        foreach (var e in facts.EventsOf(policy.Policy).Where(e => e.Date <= on))
-        {
-            isInForce = e.Event switch
-            {
-                PolicyEventKind.CancelledInCoolingOff or PolicyEventKind.Lapsed or PolicyEventKind.Surrendered => false,
-                PolicyEventKind.Reinstated => true,
-                _ => isInForce,
-            };
-        }
-
-        return isInForce;
     }
 }

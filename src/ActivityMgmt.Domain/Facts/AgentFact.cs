@@ -24,6 +24,9 @@ public sealed record AgentFact : Fact
     /// <summary>The agent's time zone, an IANA id; <see langword="null"/> when it is the host's.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The agent's own id as a customer, as the host links the two; <see langword="null"/> when the agent is none, or the host keeps no such link. Self- and mutual purchases are found by it.</summary>
+    public CustomerId? Customer { get; init; }
+
     /// <summary>Whether the agent is under contract on a day.</summary>
     public bool IsUnderContractOn(LocalDate date) => Date <= date && (LeftOn is not { } left || date <= left);
 }

@@ -3,7 +3,7 @@ namespace ActivityMgmt.Domain;
 /// <summary>All facts as they were known at one moment: the newest revision of each, in canonical order. Everything that decides reads from here.</summary>
 /// <remarks>
 /// Immutable and safe for concurrent use. Canonical order is date, source sequence, then key, so the order of arrival never matters.
-/// Policy events and premium belong to the agent who sold the policy.
+/// Policy events and premium belong to the agent who sold the policy (<see cref="PolicyFact.Agent"/>); shares of several sellers, service and persistency are <see cref="PolicyRoles"/>.
 /// </remarks>
 public sealed class FactBook
 {
@@ -101,6 +101,9 @@ public sealed class FactBook
     /// <summary>Steps of recruiting, in canonical order.</summary>
     public IReadOnlyList<RecruitFact> Recruits => Lists.Recruits;
 
+    /// <summary>Premiums asked for, in canonical order.</summary>
+    public IReadOnlyList<PremiumDueFact> PremiumsDue => Lists.PremiumsDue;
+
     /// <summary>What happened to planned activities, in canonical order.</summary>
     public IReadOnlyList<AppointmentFact> Appointments => Lists.Appointments;
 
@@ -143,7 +146,7 @@ public sealed class FactBook
     /// <summary>A customer's consents and refusals, in canonical order.</summary>
     public IEnumerable<ConsentFact> ConsentsOf(CustomerId customer) => _consents.Value[customer];
 
-    /// <summary>The agent a fact counts for; <see langword="null"/> for a customer without owner, a market reading, or a policy the book doesn't know.</summary>
+    /// <summary>The agent a fact counts for: of a policy, its events and its premium the selling agent, whoever shares the sale or services the policy now; <see langword="null"/> for a customer without owner, a market reading, or a policy the book doesn't know.</summary>
     public AgentId? AgentOf(Fact fact) => fact switch
     {
         ActivityFact a => a.Agent,

@@ -9,7 +9,7 @@ public sealed record PolicyFact : Fact
     /// <summary>The policy.</summary>
     public required PolicyId Policy { get; init; }
 
-    /// <summary>The agent who sold it.</summary>
+    /// <summary>The agent who sold it; stays the seller when others service it later. Further sellers are <see cref="PolicyRoleFact"/>s.</summary>
     public required AgentId Agent { get; init; }
 
     /// <summary>The policyholder; <see langword="null"/> when unknown.</summary>

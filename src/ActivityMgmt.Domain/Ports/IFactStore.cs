@@ -58,8 +58,8 @@ public sealed record FactDelivery
 }
 
 /// <summary>The name behind an id; never part of a fact, so that erasing it leaves every figure as it is.</summary>
-/// <param name="Kind">Whose name: <see cref="FactKind.Agent"/> or <see cref="FactKind.Customer"/>.</param>
-/// <param name="Id">The agent's or customer's id.</param>
+/// <param name="Kind">Whose name: <see cref="FactKind.Agent"/>, <see cref="FactKind.Customer"/> or <see cref="FactKind.Team"/>.</param>
+/// <param name="Id">The agent's, customer's or team's id.</param>
 /// <param name="Name">The name.</param>
 public sealed record PersonName(FactKind Kind, string Id, string Name);
 

@@ -13,6 +13,8 @@ internal sealed record FactField(string Name, FieldType Type, bool IsRequired = 
 
     public static FactField Agent(string name = "agent") => new(name, TextType.Any, true, FactKind.Agent);
 
+    public static FactField Flag(string name) => new(name, CodeType.Flag);
+
     public static FactField Customer() => new("customer", TextType.Any, false, FactKind.Customer);
 
     public static FactField Policy() => new("policy", TextType.Any, true, FactKind.Policy);

@@ -21,6 +21,8 @@ internal sealed class RowValues(string? currency)
 
     public ZonedDateTime Moment(string field) => (ZonedDateTime)_values[field];
 
+    public Instant? InstantOrNone(string field) => Has(field) ? Moment(field).ToInstant() : null;
+
     public int Whole(string field) => (int)_values[field];
 
     public int? WholeOrNone(string field) => (int?)_values.GetValueOrDefault(field);
@@ -29,10 +31,15 @@ internal sealed class RowValues(string? currency)
 
     public decimal Decimal(string field) => (decimal)_values[field];
 
+    public decimal? DecimalOrNone(string field) => (decimal?)_values.GetValueOrDefault(field);
+
     public bool? FlagOrNone(string field) => (bool?)_values.GetValueOrDefault(field);
 
     public T Code<T>(string field)
         where T : struct, Enum => (T)_values[field];
+
+    public T CodeOr<T>(string field, T otherwise)
+        where T : struct, Enum => Has(field) ? Code<T>(field) : otherwise;
 
     public Money Money(string field) => Domain.Money.Of(Decimal(field), TextOrNone("currency") ?? currency!);
 
@@ -42,5 +49,9 @@ internal sealed class RowValues(string? currency)
 
     public AgentId? AgentOrNone(string field) => TextOrNone(field) is { } id ? new(id) : null;
 
-    public CustomerId? CustomerOrNone() => TextOrNone("customer") is { } id ? new(id) : null;
+    public CustomerId? CustomerOrNone(string field = "customer") => TextOrNone(field) is { } id ? new(id) : null;
+
+    public PolicyId? PolicyOrNone(string field = "policy") => TextOrNone(field) is { } id ? new(id) : null;
+
+    public OpportunityId? OpportunityOrNone() => TextOrNone("opportunity") is { } id ? new(id) : null;
 }

@@ -13,6 +13,11 @@ internal static class AgentShape
             FactField.Date("date"),
             FactField.Date("leftOn").Optional(),
             FactField.Text("rewardPreference").Optional(),
+            FactField.Text("status").Optional(),
+            FactField.Text("grade").Optional(),
+            new("timeZone", ZoneType.Iana, IsRequired: false),
+            // Not checked: customers' owners refer to agents already, and master data can't wait for each other.
+            FactField.Text("customer").Optional(),
             FactField.Text("name").Optional(),
         ],
         Make = (row, origin) => new AgentFact
@@ -22,6 +27,10 @@ internal static class AgentShape
             Agent = row.Agent(),
             LeftOn = row.DateOrNone("leftOn"),
             RewardPreference = row.TextOrNone("rewardPreference"),
+            Status = row.TextOrNone("status"),
+            Grade = row.TextOrNone("grade"),
+            TimeZone = row.TextOrNone("timeZone"),
+            Customer = row.CustomerOrNone(),
         },
     };
 }

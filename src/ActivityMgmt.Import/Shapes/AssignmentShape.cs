@@ -12,6 +12,7 @@ internal static class AssignmentShape
             FactField.Text("team"),
             FactField.Text("rank"),
             new("isLeader", CodeType.Flag, IsRequired: false),
+            FactField.Date("probationUntil").Optional(),
             FactField.Date("date"),
             FactField.Date("until").Optional(),
         ],
@@ -23,6 +24,7 @@ internal static class AssignmentShape
             Team = new(row.Text("team")),
             Rank = row.Text("rank"),
             IsLeader = row.FlagOrNone("isLeader") ?? false,
+            ProbationUntil = row.DateOrNone("probationUntil"),
             Until = row.DateOrNone("until"),
         },
     };

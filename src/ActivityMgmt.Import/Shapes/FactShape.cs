@@ -7,6 +7,8 @@ internal sealed class FactShape
     [
         AgentShape.Shape, LicenceShape.Shape, AssignmentShape.Shape, CustomerShape.Shape, OpportunityShape.Shape, ActivityShape.Shape,
         PolicyShape.Shape, PolicyEventShape.Shape, PremiumShape.Shape, TrainingShape.Shape, FeedbackShape.Shape, MarketShape.Shape,
+        TeamShape.Shape, LineageShape.Shape, LeaveShape.Shape, RecruitShape.Shape, ConsentShape.Shape, PolicyRoleShape.Shape, PremiumDueShape.Shape,
+        AppointmentShape.Shape, AttendanceShape.Shape, GroupEventShape.Shape, EntryShape.Shape,
     ];
 
     /// <summary>Its name in mapping documents.</summary>

@@ -15,6 +15,8 @@ internal static class OpportunityShape
             FactField.Text("product").Optional(),
             new("value", DecimalType.NotNegative, IsRequired: false),
             FactField.Currency(),
+            new("probability", RangeType.Probability, IsRequired: false),
+            FactField.Text("lostBecause").Optional(),
             FactField.Date("date"),
         ],
         Make = (row, origin) => new OpportunityFact
@@ -27,6 +29,8 @@ internal static class OpportunityShape
             Customer = row.CustomerOrNone(),
             Product = row.TextOrNone("product"),
             Value = row.MoneyOrNone("value"),
+            Probability = row.DecimalOrNone("probability"),
+            LostBecause = row.TextOrNone("lostBecause"),
         },
     };
 }

@@ -9,19 +9,30 @@ internal static class PolicyEventShape
         ("cancelled-in-cooling-off", PolicyEventKind.CancelledInCoolingOff),
         ("lapsed", PolicyEventKind.Lapsed),
         ("reinstated", PolicyEventKind.Reinstated),
-        ("surrendered", PolicyEventKind.Surrendered));
+        ("surrendered", PolicyEventKind.Surrendered),
+        ("declined", PolicyEventKind.Declined),
+        ("withdrawn", PolicyEventKind.Withdrawn),
+        ("receipt-signed", PolicyEventKind.ReceiptSigned),
+        ("cooling-off-ended", PolicyEventKind.CoolingOffEnded),
+        ("reduced", PolicyEventKind.Reduced),
+        ("term-changed", PolicyEventKind.TermChanged),
+        ("claim-ended", PolicyEventKind.ClaimEnded),
+        ("replaced", PolicyEventKind.Replaced),
+        ("matured", PolicyEventKind.Matured));
 
     public static FactShape Shape { get; } = new()
     {
         Name = "policy-event",
         Kind = FactKind.PolicyEvent,
-        Fields = [FactField.Policy(), new("event", Events), FactField.Date("date")],
+        // The policy that takes its place may come later, so it isn't checked.
+        Fields = [FactField.Policy(), new("event", Events), FactField.Text("replacedBy").Optional(), FactField.Date("date")],
         Make = (row, origin) => new PolicyEventFact
         {
             Origin = origin,
             Date = row.Date("date"),
             Policy = new(row.Text("policy")),
             Event = row.Code<PolicyEventKind>("event"),
+            ReplacedBy = row.PolicyOrNone("replacedBy"),
         },
     };
 }

@@ -2,6 +2,13 @@ namespace ActivityMgmt.Import;
 
 internal static class PolicyShape
 {
+    private static readonly CodeType Modes = new(
+        ("annual", PaymentMode.Annual),
+        ("semi-annual", PaymentMode.SemiAnnual),
+        ("quarterly", PaymentMode.Quarterly),
+        ("monthly", PaymentMode.Monthly),
+        ("once", PaymentMode.Once));
+
     public static FactShape Shape { get; } = new()
     {
         Name = "policy",
@@ -14,6 +21,10 @@ internal static class PolicyShape
             FactField.Customer(),
             FactField.Text("product"),
             new("paymentYears", WholeType.FromOne),
+            new("paymentMode", Modes, IsRequired: false),
+            // Not checked: a rider may stand before its main policy.
+            FactField.Text("riderOf").Optional(),
+            FactField.Text("channel").Optional(),
             new("annualPremium", DecimalType.NotNegative),
             FactField.Currency(),
             FactField.Date("date"),
@@ -29,6 +40,9 @@ internal static class PolicyShape
             Customer = row.CustomerOrNone(),
             Product = row.Text("product"),
             PaymentYears = row.Whole("paymentYears"),
+            PaymentMode = row.CodeOr("paymentMode", PaymentMode.Annual),
+            RiderOf = row.PolicyOrNone("riderOf"),
+            Channel = row.TextOrNone("channel"),
             AnnualPremium = row.Money("annualPremium"),
             IssuedOn = row.DateOrNone("issuedOn"),
             EffectiveOn = row.DateOrNone("effectiveOn"),

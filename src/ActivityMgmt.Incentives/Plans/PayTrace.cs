@@ -16,6 +16,11 @@ internal static class PayTrace
         PolicyEventKind.CancelledInCoolingOff => "pay.event.cancelled-in-cooling-off",
         PolicyEventKind.Lapsed => "pay.event.lapsed",
         PolicyEventKind.Surrendered => "pay.event.surrendered",
+        PolicyEventKind.ClaimEnded => "pay.event.claim-ended",
+        PolicyEventKind.Replaced => "pay.event.replaced",
+        PolicyEventKind.Matured => "pay.event.matured",
+        PolicyEventKind.Declined => "pay.event.declined",
+        PolicyEventKind.Withdrawn => "pay.event.withdrawn",
         _ => "pay.event.other",
     };
 

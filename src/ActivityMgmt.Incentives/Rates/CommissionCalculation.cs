@@ -28,7 +28,7 @@ internal static class CommissionCalculation
         if (Status(component, events, counted, asOf) is { } status)
         {
             facts.Add(status.Reference);
-            if (status.Event != PolicyEventKind.Reinstated)
+            if (PolicyLifeCycle.EndsCover(status.Event))
             {
                 return NotDue(status, counted);
             }
@@ -111,6 +111,6 @@ internal static class CommissionCalculation
             return cancelled;
         }
 
-        return events.LastOrDefault(e => PolicyStatus.IsChangedBy(e.Event) && (counted is { } on ? e.Date < on : e.Date <= asOf));
+        return events.LastOrDefault(e => PolicyLifeCycle.ChangesCover(e.Event) && (counted is { } on ? e.Date < on : e.Date <= asOf));
     }
 }

@@ -35,32 +35,7 @@ internal sealed class MeasureForm(string id, DocumentNode node, string currency,
     }
 
     /// <summary>The facts with the measure's condition; only those that have a value in the field, when there is one.</summary>
-    public FactFilter Filter(FactField? of)
-    {
-        var countedOn = node["countedOn"];
-        var date = CountingDate.Submitted;
-        if (!countedOn.IsNothing)
-        {
-            date = countedOn.OneOf("submitted", "issued", "effective", "callback-passed", "receipt-returned") switch
-            {
-                "issued" => CountingDate.Issued,
-                "effective" => CountingDate.Effective,
-                "callback-passed" => CountingDate.CallbackPassed,
-                "receipt-returned" => CountingDate.ReceiptReturned,
-                _ => CountingDate.Submitted,
-            };
-            if (Facts != FactKind.Policy)
-            {
-                countedOn.Report(Reason.Of("kpi.counted-on-policies-only"));
-            }
-        }
-        else if (Facts == FactKind.Policy)
-        {
-            node.Report(Reason.Of("kpi.counted-on-missing"));
-        }
-
-        return new(Facts, date, Where(Fields), of, Fields);
-    }
+    public FactFilter Filter(FactField? of) => new(Facts, Counting.Read(node, Facts), Where(Fields), of, Fields);
 
     /// <summary>The condition over fields; null when there is none.</summary>
     public Expression? Where(IReadOnlyDictionary<string, FactField> fields) => node["where"].IsNothing

@@ -9,8 +9,8 @@ internal sealed class FactContext
     /// <summary>The day on which it counts.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The event that gave the day; null when the fact itself did.</summary>
-    public PolicyEventFact? DatedBy { get; init; }
+    /// <summary>The events and premium that gave the day; empty when the fact itself did.</summary>
+    public IReadOnlyList<Fact> DatedBy { get; init; } = [];
 
     /// <summary>The policy it is or belongs to; null when it belongs to none or the book doesn't know it.</summary>
     public PolicyFact? Policy { get; init; }
@@ -18,20 +18,41 @@ internal sealed class FactContext
     /// <summary>Whose it is; null for the market and for policies the book doesn't know.</summary>
     public AgentId? Agent { get; set; }
 
+    /// <summary>How much of it is the agent's, above 0 to 1.</summary>
+    public decimal Share { get; init; } = 1m;
+
+    /// <summary>The role that makes it the agent's; null when it is so without one.</summary>
+    public PolicyRoleFact? Role { get; init; }
+
     /// <summary>What is known about the agent; null when nothing is.</summary>
     public AgentRecords? Records { get; init; }
 
     /// <summary>The agent's place on that day.</summary>
     public AssignmentFact? Assignment { get; init; }
 
-    /// <summary>The agent's master data.</summary>
+    /// <summary>The agent's contract in force on that day; of somebody who has left, the last one before it.</summary>
     public AgentFact? Master { get; init; }
 
-    /// <summary>The latest date of the facts in it, save the assignment.</summary>
-    public LocalDate KnownFrom => LocalDate.Max(LocalDate.Max(Fact.Date, DatedBy?.Date ?? Fact.Date), LocalDate.Max(Policy?.Date ?? Fact.Date, Master?.Date ?? Fact.Date));
+    /// <summary>The master data of the customer it is about.</summary>
+    public CustomerFact? Customer { get; init; }
+
+    /// <summary>The latest date of the facts in it, save those that a cut keeps: assignment and role.</summary>
+    public LocalDate KnownFrom
+    {
+        get
+        {
+            var latest = Fact.Date;
+            foreach (var dated in DatedBy)
+            {
+                latest = LocalDate.Max(latest, dated.Date);
+            }
+
+            return LocalDate.Max(LocalDate.Max(latest, Policy?.Date ?? latest), LocalDate.Max(Master?.Date ?? latest, Customer?.Date ?? latest));
+        }
+    }
 }
 
-/// <summary>An agent's master data and places, each with the one that counts in front.</summary>
+/// <summary>An agent's contracts and places, each with the last one in front.</summary>
 internal sealed record AgentRecords(IReadOnlyList<AgentFact> Masters, IReadOnlyList<AssignmentFact> Assignments)
 {
     public bool IsOfMany => Masters.Count > 1 || Assignments.Count > 1;

@@ -3,9 +3,10 @@ namespace ActivityMgmt.Kpi;
 /// <summary>Finds the facts that belong to a fact, with or without some of them: what would be known had they not happened.</summary>
 internal sealed class FactContexts
 {
-    // A cut book takes over what was found out about the whole one and often needs neither.
+    // A cut book takes over what was found out about the whole one and often needs none of these.
     private readonly Lazy<Dictionary<PolicyId, PolicyFact[]>> _policies;
     private readonly Lazy<Dictionary<AgentId, AgentRecords>> _agents;
+    private readonly Lazy<Dictionary<CustomerId, CustomerFact[]>> _customers;
 
     public FactContexts(FactBook book)
     {
@@ -13,6 +14,7 @@ internal sealed class FactContexts
         // The one that counts stands first, as FactBook and Organisation choose it.
         _policies = new(() => book.Policies.Reverse().GroupBy(p => p.Policy).ToDictionary(g => g.Key, g => g.ToArray()));
         _agents = new(() => Records(book));
+        _customers = new(() => book.Customers.Reverse().GroupBy(c => c.Customer).ToDictionary(g => g.Key, g => g.ToArray()));
     }
 
     public FactBook Book { get; }
@@ -44,54 +46,77 @@ internal sealed class FactContexts
         FactKind.Premium => Book.Premiums,
         FactKind.Training => Book.Trainings,
         FactKind.Feedback => Book.Feedback,
+        FactKind.Recruit => Book.Recruits,
+        FactKind.PremiumDue => Book.PremiumsDue,
+        FactKind.Appointment => Book.Appointments,
+        FactKind.Attendance => Book.Attendance,
+        FactKind.GroupEvent => Book.GroupEvents,
+        FactKind.Entry => Book.Entries,
         _ => Book.Market,
     };
 
-    /// <summary>The context of a fact, with some others left out; null when it has no day on which it counts.</summary>
-    public FactContext? Of(Fact fact, CountingDate countedOn, IReadOnlyList<Fact> without)
+    /// <summary>The contexts in which a fact counts, with some others left out: one, or one for each seller who shares it; none when it has no day on which it counts.</summary>
+    public FactContext[] Of(Fact fact, Counting counting, IReadOnlyList<Fact> without)
     {
-        var policy = fact switch
+        var policy = PolicyBehind(fact, without);
+        if (DayOf(fact, policy, counting, without, out var datedBy) is not { } day)
         {
-            PolicyFact p => p,
-            PremiumFact p => PolicyOf(p.Policy, without),
-            PolicyEventFact e => PolicyOf(e.Policy, without),
-            _ => null,
-        };
-        var dated = fact is PolicyFact sold ? countedOn switch
+            return [];
+        }
+
+        if (!counting.Shares || policy is null)
         {
-            CountingDate.CallbackPassed => FirstEvent(sold.Policy, PolicyEventKind.CallbackPassed, without),
-            CountingDate.ReceiptReturned => FirstEvent(sold.Policy, PolicyEventKind.ReceiptReturned, without),
-            _ => null,
-        } : null;
-        var date = (fact, countedOn) switch
-        {
-            (PolicyFact p, CountingDate.Issued) => p.IssuedOn,
-            (PolicyFact p, CountingDate.Effective) => p.EffectiveOn,
-            (PolicyFact, CountingDate.CallbackPassed or CountingDate.ReceiptReturned) => dated?.Date,
-            _ => fact.Date,
-        };
-        return date is { } day ? At(fact, day, policy, dated, without) : null;
+            return [At(fact, day, policy, datedBy, (policy is null ? AgentOf(fact) : policy.Agent) is { } agent ? new AgentInRole(agent, 1m, null) : null, without)];
+        }
+
+        return [.. PolicyRoles.SellersOf(policy, RolesOf(policy.Policy, without), day).Select(seller => At(fact, day, policy, datedBy, seller, without))];
     }
 
-    /// <summary>The context of a policy that counts on a day somebody else worked out.</summary>
-    public FactContext At(PolicyFact policy, LocalDate date, IReadOnlyList<Fact>? without = null) => At(policy, date, policy, null, without);
+    /// <summary>The context of a policy on a day somebody else worked out, for the agent whose persistency it counts for.</summary>
+    public FactContext OfOwner(PolicyFact policy, LocalDate date, IReadOnlyList<Fact> without) =>
+        At(policy, date, policy, [], PolicyRoles.PersistencyOwnerOf(policy, RolesOf(policy.Policy, without), date), without);
+
+    /// <summary>The facts whose absence, beside those left out already, could make a fact count or count elsewhere.</summary>
+    public IEnumerable<Fact> Deciders(Fact fact, Counting counting, IReadOnlyList<Fact> without)
+    {
+        var contexts = Of(fact, counting, without);
+        return contexts switch
+        {
+            [var only] => Replaceable(only, without),
+            [] => fact is not PolicyFact && PolicyBehind(fact, without) is { } policy && IsReplaceable(policy, without) ? [policy] : [],
+            _ => contexts.SelectMany(c => Replaceable(c, without)).Distinct(),
+        };
+    }
 
     /// <summary>Whether there are facts of a context without which another one would take their place.</summary>
     public bool IsReplaceable(FactContext context) =>
-        (context.DatedBy is not null || context.Records is { IsOfMany: true } || (context.Policy is { } policy && _policies.Value[policy.Policy].Length > 1))
+        (context.DatedBy.Count > 0
+            || context.Role is not null
+            || context.Records is { IsOfMany: true }
+            || (context.Policy is { } policy && _policies.Value[policy.Policy].Length > 1)
+            || (context.Customer is { } customer && _customers.Value[customer.Customer].Length > 1))
         && Replaceable(context, []).Any();
 
     /// <summary>The facts of a context without which another one would take their place: leaving out any other changes nothing but its own absence.</summary>
     public IEnumerable<Fact> Replaceable(FactContext context, IReadOnlyList<Fact> without)
     {
-        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && _policies.Value[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null)
+        if (context.Policy is { } policy && !ReferenceEquals(policy, context.Fact) && IsReplaceable(policy, without))
         {
             yield return policy;
         }
 
-        if (context.DatedBy is { } dated && FirstEvent(dated.Policy, dated.Event, [.. without, dated]) is not null)
+        foreach (var dated in context.DatedBy)
         {
-            yield return dated;
+            if (Next(dated, [.. without, dated]) is not null)
+            {
+                yield return dated;
+            }
+        }
+
+        // Without a role there is always somebody: another holder, or the selling agent.
+        if (context.Role is { } role)
+        {
+            yield return role;
         }
 
         if (context.Assignment is { } place && context.Records!.Assignments.Count > 1 && AssignmentOf(context.Records, context.Date, [.. without, place]) is not null)
@@ -99,28 +124,101 @@ internal sealed class FactContexts
             yield return place;
         }
 
-        if (context.Master is { } master && context.Records!.Masters.Count > 1 && First(context.Records.Masters, [.. without, master]) is not null)
+        if (context.Master is { } master && context.Records!.Masters.Count > 1 && MasterOf(context.Records, context.Date, [.. without, master]) is not null)
         {
             yield return master;
         }
+
+        if (context.Customer is { } customer && _customers.Value[customer.Customer] is { Length: > 1 } known && First(known, [.. without, customer]) is not null)
+        {
+            yield return customer;
+        }
     }
 
-    private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, PolicyEventFact? dated, IReadOnlyList<Fact>? without)
+    // The latest of the fact's own date, where it is no policy, the counting date and the days of the gates; null when one of them is missing.
+    private LocalDate? DayOf(Fact fact, PolicyFact? policy, Counting counting, IReadOnlyList<Fact> without, out IReadOnlyList<Fact> datedBy)
     {
-        var agent = policy is null ? AgentOf(fact) : policy.Agent;
-        var records = agent is { } who ? _agents.Value.GetValueOrDefault(who) : null;
+        datedBy = [];
+        if (counting.Gates == Gates.None && (counting.On == CountingDate.Own || counting.On == (fact is PolicyFact ? CountingDate.Submitted : CountingDate.Collected)))
+        {
+            return fact.Date;
+        }
+
+        var days = new List<LocalDate?>();
+        if (fact is not PolicyFact)
+        {
+            days.Add(fact.Date);
+        }
+
+        var dated = new List<Fact>();
+        if (policy is null)
+        {
+            return null;
+        }
+
+        switch (counting.On)
+        {
+            case CountingDate.Own or CountingDate.Submitted:
+                days.Add(fact is PolicyFact ? policy.Date : fact.Date);
+                break;
+            case CountingDate.Issued:
+                days.Add(policy.IssuedOn);
+                break;
+            case CountingDate.Effective:
+                days.Add(policy.EffectiveOn);
+                break;
+            case CountingDate.Collected when fact is PolicyFact:
+                Add(FirstPremium(policy.Policy, without));
+                break;
+            default:
+                break;
+        }
+
+        foreach (var kind in counting.Events)
+        {
+            Add(FirstEvent(policy.Policy, kind, without));
+        }
+
+        datedBy = dated;
+        return days.Contains(null) ? null : days.Max();
+
+        void Add(Fact? found)
+        {
+            days.Add(found?.Date);
+            if (found is not null)
+            {
+                dated.Add(found);
+            }
+        }
+    }
+
+    private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, IReadOnlyList<Fact> datedBy, AgentInRole? whose, IReadOnlyList<Fact> without)
+    {
+        var records = whose is { } who ? _agents.Value.GetValueOrDefault(who.Agent) : null;
         return new()
         {
             Fact = fact,
             Date = date,
-            DatedBy = dated,
+            DatedBy = datedBy,
             Policy = policy,
-            Agent = agent,
+            Agent = whose?.Agent,
+            Share = whose?.Share ?? 1m,
+            Role = whose?.By,
             Records = records,
             Assignment = records is null ? null : AssignmentOf(records, date, without),
-            Master = records is null ? null : First(records.Masters, without),
+            Master = records is null ? null : MasterOf(records, date, without),
+            Customer = CustomerOf(fact, policy) is { } customer ? First(_customers.Value.GetValueOrDefault(customer, []), without) : null,
         };
     }
+
+    private PolicyFact? PolicyBehind(Fact fact, IReadOnlyList<Fact> without) => fact switch
+    {
+        PolicyFact p => p,
+        PremiumFact p => PolicyOf(p.Policy, without),
+        PremiumDueFact d => PolicyOf(d.Policy, without),
+        PolicyEventFact e => PolicyOf(e.Policy, without),
+        _ => null,
+    };
 
     /// <summary>The agent whom a fact names itself; null when it names none or belongs to a policy.</summary>
     public static AgentId? AgentOf(Fact fact) => fact switch
@@ -129,6 +227,46 @@ internal sealed class FactContexts
         OpportunityFact o => o.Agent,
         TrainingFact t => t.Agent,
         FeedbackFact f => f.Agent,
+        AppointmentFact a => a.Agent,
+        AttendanceFact a => a.Agent,
+        GroupEventFact e => e.Agent,
+        RecruitFact r => r.Recruiter,
+        EntryFact e => e.Agent,
+        _ => null,
+    };
+
+    private static CustomerId? CustomerOf(Fact fact, PolicyFact? policy) => fact switch
+    {
+        ActivityFact a => a.Customer,
+        OpportunityFact o => o.Customer,
+        FeedbackFact f => f.Customer,
+        AppointmentFact a => a.Customer,
+        GroupEventFact e => e.Customer,
+        _ => policy?.Customer,
+    };
+
+    private bool IsReplaceable(PolicyFact policy, IReadOnlyList<Fact> without) =>
+        _policies.Value[policy.Policy].Length > 1 && PolicyOf(policy.Policy, [.. without, policy]) is not null;
+
+    private IEnumerable<PolicyRoleFact> RolesOf(PolicyId policy, IReadOnlyList<Fact> without) => Book.RolesOf(policy).Where(r => !IsIn(without, r));
+
+    private PremiumFact? FirstPremium(PolicyId policy, IReadOnlyList<Fact> without)
+    {
+        foreach (var premium in Book.PremiumsOf(policy))
+        {
+            if (premium.Premium == PremiumKind.Collected && !IsIn(without, premium))
+            {
+                return premium;
+            }
+        }
+
+        return null;
+    }
+
+    private Fact? Next(Fact dated, IReadOnlyList<Fact> without) => dated switch
+    {
+        PolicyEventFact e => FirstEvent(e.Policy, e.Event, without),
+        PremiumFact p => FirstPremium(p.Policy, without),
         _ => null,
     };
 
@@ -144,6 +282,30 @@ internal sealed class FactContexts
         }
 
         return records;
+    }
+
+    // The contract in force on the day; for what counts after somebody left, the last one before it.
+    private static AgentFact? MasterOf(AgentRecords records, LocalDate date, IReadOnlyList<Fact> without)
+    {
+        AgentFact? last = null;
+        var contracts = records.Masters;
+        for (var i = 0; i < contracts.Count; i++)
+        {
+            var contract = contracts[i];
+            if (contract.Date > date || IsIn(without, contract))
+            {
+                continue;
+            }
+
+            if (contract.IsUnderContractOn(date))
+            {
+                return contract;
+            }
+
+            last ??= contract;
+        }
+
+        return last;
     }
 
     private static AssignmentFact? AssignmentOf(AgentRecords records, LocalDate date, IReadOnlyList<Fact>? without)

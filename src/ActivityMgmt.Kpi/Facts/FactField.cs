@@ -7,6 +7,7 @@ internal enum FieldSources
     Own = 0,
     Assignment = 1,
     Master = 2,
+    Customer = 4,
 }
 
 // A field of a kind of fact, as "where" and "of" name it.

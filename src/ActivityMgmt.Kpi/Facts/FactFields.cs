@@ -33,6 +33,68 @@ internal static class FactFields
         [FeedbackKind.Manager] = "manager",
     };
 
+    private static readonly Dictionary<PaymentMode, string> Modes = new()
+    {
+        [PaymentMode.Annual] = "annual",
+        [PaymentMode.SemiAnnual] = "semi-annual",
+        [PaymentMode.Quarterly] = "quarterly",
+        [PaymentMode.Monthly] = "monthly",
+        [PaymentMode.Once] = "once",
+    };
+
+    private static readonly Dictionary<PremiumPart, string> PremiumParts = new()
+    {
+        [PremiumPart.Main] = "main",
+        [PremiumPart.Rider] = "rider",
+        [PremiumPart.Target] = "target",
+        [PremiumPart.Excess] = "excess",
+        [PremiumPart.TopUp] = "top-up",
+        [PremiumPart.Loading] = "loading",
+        [PremiumPart.Fee] = "fee",
+        [PremiumPart.Tax] = "tax",
+    };
+
+    private static readonly Dictionary<EvidenceLevel, string> Levels = new()
+    {
+        [EvidenceLevel.SelfReported] = "self-reported",
+        [EvidenceLevel.LinkedToRecord] = "linked-to-record",
+        [EvidenceLevel.ConfirmedByCustomer] = "confirmed-by-customer",
+        [EvidenceLevel.SystemCaptured] = "system-captured",
+    };
+
+    private static readonly Dictionary<AppointmentEvent, string> Appointments = new()
+    {
+        [AppointmentEvent.Planned] = "planned",
+        [AppointmentEvent.Rescheduled] = "rescheduled",
+        [AppointmentEvent.Started] = "started",
+        [AppointmentEvent.Cancelled] = "cancelled",
+    };
+
+    private static readonly Dictionary<AttendanceStatus, string> Attendances = new()
+    {
+        [AttendanceStatus.Attended] = "attended",
+        [AttendanceStatus.Excused] = "excused",
+        [AttendanceStatus.Absent] = "absent",
+    };
+
+    private static readonly Dictionary<GroupEventStage, string> GuestStages = new()
+    {
+        [GroupEventStage.Invited] = "invited",
+        [GroupEventStage.Attended] = "attended",
+        [GroupEventStage.Applied] = "applied",
+        [GroupEventStage.Collected] = "collected",
+    };
+
+    private static readonly Dictionary<RecruitStage, string> RecruitStages = new()
+    {
+        [RecruitStage.Candidate] = "candidate",
+        [RecruitStage.Interview] = "interview",
+        [RecruitStage.Exam] = "exam",
+        [RecruitStage.Contract] = "contract",
+        [RecruitStage.Regular] = "regular",
+        [RecruitStage.Dropped] = "dropped",
+    };
+
     /// <summary>The kinds of fact that may be measured, by the name documents use.</summary>
     public static IReadOnlyDictionary<string, FactKind> Kinds { get; } = new Dictionary<string, FactKind>
     {
@@ -41,6 +103,12 @@ internal static class FactFields
         ["policy"] = FactKind.Policy,
         ["policy-event"] = FactKind.PolicyEvent,
         ["premium"] = FactKind.Premium,
+        ["premium-due"] = FactKind.PremiumDue,
+        ["appointment"] = FactKind.Appointment,
+        ["attendance"] = FactKind.Attendance,
+        ["group-event"] = FactKind.GroupEvent,
+        ["recruit"] = FactKind.Recruit,
+        ["entry"] = FactKind.Entry,
         ["training"] = FactKind.Training,
         ["feedback"] = FactKind.Feedback,
         ["market"] = FactKind.Market,
@@ -59,23 +127,73 @@ internal static class FactFields
                 Number<ActivityFact>("minutes", Unit.Minutes, f => f.Minutes),
                 Text<ActivityFact>("customer", f => f.Customer?.Value),
                 Flag<ActivityFact>("hasOpportunity", f => f.Opportunity is not null),
+                Flag<ActivityFact>("planned", f => f.Appointment is not null),
+                Flag<ActivityFact>("joint", f => f.Companion is not null),
+                Text<ActivityFact>("companion", f => f.Companion?.Value),
+                Code<ActivityFact, EvidenceLevel>("evidenceLevel", Levels, f => f.EvidenceLevel),
+                .. CustomerFields,
             ],
             FactKind.Opportunity =>
             [
                 Text<OpportunityFact>("opportunity", f => f.Opportunity.Value),
                 Text<OpportunityFact>("stage", f => f.Stage),
                 Amount<OpportunityFact>("value", currency, f => f.Value),
+                Number<OpportunityFact>("probability", Unit.Ratio, f => f.Probability),
+                Text<OpportunityFact>("lostBecause", f => f.LostBecause),
                 Text<OpportunityFact>("product", f => f.Product),
                 Text<OpportunityFact>("customer", f => f.Customer?.Value),
+                .. CustomerFields,
             ],
             FactKind.Policy => PolicyFields(currency),
-            FactKind.PolicyEvent => [Text<PolicyEventFact>("event", f => Events[f.Event], [.. Events.Values]), .. PolicyFields(currency)],
+            FactKind.PolicyEvent => [Code<PolicyEventFact, PolicyEventKind>("event", Events, f => f.Event), .. PolicyFields(currency)],
             FactKind.Premium =>
             [
                 Text<PremiumFact>("premium", f => f.Premium == PremiumKind.Refunded ? "refunded" : "collected", ["collected", "refunded"]),
                 Number<PremiumFact>("policyYear", Unit.Count, f => f.PolicyYear),
+                Code<PremiumFact, PremiumPart>("part", PremiumParts, f => f.Part),
                 Amount<PremiumFact>("amount", currency, f => f.SignedAmount),
                 .. PolicyFields(currency),
+            ],
+            FactKind.PremiumDue =>
+            [
+                Number<PremiumDueFact>("policyYear", Unit.Count, f => f.PolicyYear),
+                Amount<PremiumDueFact>("amount", currency, f => f.Amount),
+                .. PolicyFields(currency),
+            ],
+            FactKind.Appointment =>
+            [
+                Code<AppointmentFact, AppointmentEvent>("event", Appointments, f => f.Event),
+                Text<AppointmentFact>("appointment", f => f.Appointment.Value),
+                Text<AppointmentFact>("activity", f => f.Activity),
+                Number<AppointmentFact>("minutes", Unit.Minutes, f => f.Minutes),
+                Text<AppointmentFact>("because", f => f.Because),
+                Text<AppointmentFact>("customer", f => f.Customer?.Value),
+                Flag<AppointmentFact>("hasOpportunity", f => f.Opportunity is not null),
+                .. CustomerFields,
+            ],
+            FactKind.Attendance =>
+            [
+                Text<AttendanceFact>("meeting", f => f.Meeting),
+                Code<AttendanceFact, AttendanceStatus>("attendance", Attendances, f => f.Status),
+                Text<AttendanceFact>("because", f => f.Because),
+            ],
+            FactKind.GroupEvent =>
+            [
+                Text<GroupEventFact>("groupEvent", f => f.Event.Value),
+                Code<GroupEventFact, GroupEventStage>("stage", GuestStages, f => f.Stage),
+                Text<GroupEventFact>("customer", f => f.Customer.Value),
+                .. CustomerFields,
+            ],
+            FactKind.Recruit =>
+            [
+                Text<RecruitFact>("candidate", f => f.Candidate.Value),
+                Code<RecruitFact, RecruitStage>("stage", RecruitStages, f => f.Stage),
+                Text<RecruitFact>("droppedBecause", f => f.DroppedBecause),
+            ],
+            FactKind.Entry =>
+            [
+                Text<EntryFact>("measure", f => f.Measure),
+                Number<EntryFact>("value", null, f => f.Value),
             ],
             FactKind.Training =>
             [
@@ -86,9 +204,10 @@ internal static class FactFields
             ],
             FactKind.Feedback =>
             [
-                Text<FeedbackFact>("feedback", f => Voices[f.Feedback], [.. Voices.Values]),
+                Code<FeedbackFact, FeedbackKind>("feedback", Voices, f => f.Feedback),
                 Number<FeedbackFact>("score", Unit.Score, f => f.Score),
                 Text<FeedbackFact>("customer", f => f.Customer?.Value),
+                .. CustomerFields,
             ],
             _ =>
             [
@@ -107,6 +226,15 @@ internal static class FactFields
         new(Named("team", ExpressionType.Text), c => ExpressionValue.Of(c.Assignment?.Team.Value), FieldSources.Assignment),
         new(Named("rank", ExpressionType.Text), c => ExpressionValue.Of(c.Assignment?.Rank), FieldSources.Assignment),
         new(Named("tenureMonths", ExpressionType.Number, Unit.Count), c => ExpressionValue.Of(TenureInMonths(c)), FieldSources.Master),
+        new(Named("status", ExpressionType.Text), c => ExpressionValue.Of(c.Master?.Status), FieldSources.Master),
+        new(Named("grade", ExpressionType.Text), c => ExpressionValue.Of(c.Master?.Grade), FieldSources.Master),
+    ];
+
+    // What the customer's master data say; they have no history, so the last counts whatever the day.
+    private static readonly FactField[] CustomerFields =
+    [
+        new(Named("segment", ExpressionType.Text), c => ExpressionValue.Of(c.Customer?.Segment), FieldSources.Customer),
+        new(Named("sourceGroup", ExpressionType.Text), c => ExpressionValue.Of(c.Customer?.SourceGroup), FieldSources.Customer),
     ];
 
     private static FactField[] PolicyFields(string currency) =>
@@ -115,7 +243,11 @@ internal static class FactFields
         new(Named("product", ExpressionType.Text), c => ExpressionValue.Of(c.Policy?.Product)),
         new(Named("paymentYears", ExpressionType.Number, Unit.Count), c => ExpressionValue.Of((decimal?)c.Policy?.PaymentYears)),
         new(Named("annualPremium", ExpressionType.Number, Unit.Money(currency)), c => In(currency, c.Policy?.AnnualPremium, c.Fact)),
+        new(Named("paymentMode", ExpressionType.Text) with { Values = [.. Modes.Values] }, c => ExpressionValue.Of(c.Policy is { } p ? Modes[p.PaymentMode] : null)),
+        new(Named("rider", ExpressionType.Flag), c => ExpressionValue.Of(c.Policy is { } p ? p.RiderOf is not null : null)),
+        new(Named("channel", ExpressionType.Text), c => ExpressionValue.Of(c.Policy?.Channel)),
         new(Named("customer", ExpressionType.Text), c => ExpressionValue.Of(c.Policy?.Customer?.Value)),
+        .. CustomerFields,
     ];
 
     private static decimal? TenureInMonths(FactContext context) => context.Master is { } master && master.Date <= context.Date
@@ -125,6 +257,11 @@ internal static class FactFields
     private static FactField Text<T>(string name, Func<T, string?> read, IReadOnlyList<string>? values = null)
         where T : Fact =>
         new(Named(name, ExpressionType.Text) with { Values = values }, c => ExpressionValue.Of(read((T)c.Fact)));
+
+    private static FactField Code<T, TCode>(string name, Dictionary<TCode, string> codes, Func<T, TCode> read)
+        where T : Fact
+        where TCode : struct, Enum =>
+        new(Named(name, ExpressionType.Text) with { Values = [.. codes.Values] }, c => ExpressionValue.Of(codes[read((T)c.Fact)]));
 
     private static FactField Number<T>(string name, Unit? unit, Func<T, decimal?> read)
         where T : Fact =>

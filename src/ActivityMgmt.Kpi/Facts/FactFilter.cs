@@ -5,32 +5,41 @@ namespace ActivityMgmt.Kpi;
 internal sealed class FactFilter : ISelection
 {
     private readonly FactKind _kind;
-    private readonly CountingDate _countedOn;
+    private readonly Counting _counting;
     private readonly Expression? _where;
     private readonly FactField? _of;
     private readonly FactField[] _named;
     private readonly FieldSources _sources;
     private readonly bool _readsOnlyTheFact;
 
-    public FactFilter(FactKind kind, CountingDate countedOn, Expression? where, FactField? of, IReadOnlyDictionary<string, FactField> fields)
+    public FactFilter(FactKind kind, Counting counting, Expression? where, FactField? of, IReadOnlyDictionary<string, FactField> fields)
     {
-        (_kind, _countedOn, _where, _of) = (kind, countedOn, where, of);
+        (_kind, _counting, _where, _of) = (kind, counting, where, of);
         _named = [.. (where?.Names ?? []).Select(name => fields[name])];
         _sources = _named.Aggregate(of?.Sources ?? FieldSources.Own, (all, field) => all | field.Sources);
-        _readsOnlyTheFact = _sources == FieldSources.Own && kind is not (FactKind.Policy or FactKind.PolicyEvent or FactKind.Premium);
+        _readsOnlyTheFact = _sources == FieldSources.Own && kind is not (FactKind.Policy or FactKind.PolicyEvent or FactKind.Premium or FactKind.PremiumDue);
     }
 
     public IEnumerable<Candidate> Candidates(FactContexts contexts) => InParallel.SelectMany(contexts.FactsOf(_kind), facts => Candidates(facts, contexts));
 
-    public Candidate Judge(Fact candidate, FactContexts contexts) => contexts.Of(candidate, _countedOn, []) is { } context
-        ? new(candidate, Select(context), contexts.IsReplaceable(context), context.KnownFrom)
-        : new(candidate, null, false, candidate.Date);
+    public Candidate Judge(Fact candidate, FactContexts contexts)
+    {
+        var found = contexts.Of(candidate, _counting, []);
+        return found.Length == 0
+            ? new(candidate, [], contexts.Deciders(candidate, _counting, []).Any(), candidate.Date)
+            : new(candidate, Select(found), found.Any(contexts.IsReplaceable), found.Max(c => c.KnownFrom));
+    }
 
-    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
-        contexts.Of(candidate, _countedOn, without) is { } context ? Select(context) : null;
+    public IReadOnlyList<SelectedFact> Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) => Select(contexts.Of(candidate, _counting, without));
 
-    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) =>
-        contexts.Of(candidate, _countedOn, without) is { } context ? contexts.Replaceable(context, without) : [];
+    public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) => contexts.Deciders(candidate, _counting, without);
+
+    private IReadOnlyList<SelectedFact> Select(FactContext[] found) => found switch
+    {
+        [] => [],
+        [var only] => Select(only) is { } selected ? [selected] : [],
+        _ => [.. found.Select(Select).OfType<SelectedFact>()],
+    };
 
     private IEnumerable<Candidate> Candidates(IEnumerable<Fact> facts, FactContexts contexts)
     {

@@ -9,8 +9,8 @@ internal interface ISelection
     /// <summary>How one of the candidates does in another cut of the book.</summary>
     Candidate Judge(Fact candidate, FactContexts contexts);
 
-    /// <summary>How a candidate counts, with some facts left out; null when it doesn't.</summary>
-    SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without);
+    /// <summary>How a candidate counts, with some facts left out: once, or once for each seller who shares it; empty when it doesn't.</summary>
+    IReadOnlyList<SelectedFact> Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without);
 
     /// <summary>The facts whose absence, beside those left out already, could make a candidate count or count elsewhere.</summary>
     IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without);
@@ -18,14 +18,14 @@ internal interface ISelection
 
 /// <summary>A fact that may count.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Now">How it counts; null when it doesn't.</param>
+/// <param name="Now">How it counts; empty when it doesn't.</param>
 /// <param name="IsDecidedByOthers">Whether the absence of other facts could change that.</param>
 /// <param name="KnownFrom">The day from which all that decides about it is known: the latest date of the fact and those of its context that a cut may lose.</param>
-internal readonly record struct Candidate(Fact Fact, SelectedFact? Now, bool IsDecidedByOthers, LocalDate KnownFrom)
+internal readonly record struct Candidate(Fact Fact, IReadOnlyList<SelectedFact> Now, bool IsDecidedByOthers, LocalDate KnownFrom)
 {
     /// <summary>Whether it counts, or might in some cut of the book.</summary>
-    public bool Matters => Now is not null || IsDecidedByOthers || KnownFrom > Fact.Date;
+    public bool Matters => Now.Count > 0 || IsDecidedByOthers || KnownFrom > Fact.Date;
 
-    /// <summary>Whether it does the same in the book cut after a day. A cut leaves assignments as they are; and what nothing could replace in the whole book, nothing replaces in a part of it.</summary>
+    /// <summary>Whether it does the same in the book cut after a day. A cut leaves assignments and roles as they are; and what nothing could replace in the whole book, nothing replaces in a part of it.</summary>
     public bool HoldsOn(LocalDate? lastDay) => lastDay is not { } day || (!IsDecidedByOthers && KnownFrom <= day);
 }

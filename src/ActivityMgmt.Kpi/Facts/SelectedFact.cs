@@ -14,6 +14,12 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
     /// <summary>The value of the measure's field; unknown when it has none.</summary>
     public ExpressionValue Value => value;
 
+    /// <summary>How much of the fact is the agent's, above 0 to 1.</summary>
+    public decimal Share => context.Share;
+
+    /// <summary>Whether a role, not the fact itself, says whose it is: the same fact may then be there for others, too.</summary>
+    public bool IsByRole => context.Role is not null;
+
     /// <summary>The fact and those that decide that it counts for a subject.</summary>
     public IEnumerable<FactReference> References(SubjectKind subject)
     {
@@ -23,9 +29,14 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
             yield return policy.Reference;
         }
 
-        if (context.DatedBy is { } dated)
+        foreach (var dated in context.DatedBy)
         {
             yield return dated.Reference;
+        }
+
+        if (context.Role is { } role)
+        {
+            yield return role.Reference;
         }
 
         if (context.Assignment is { } assignment && (subject == SubjectKind.Team || sources.HasFlag(FieldSources.Assignment)))
@@ -36,6 +47,11 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
         if (context.Master is { } master && sources.HasFlag(FieldSources.Master))
         {
             yield return master.Reference;
+        }
+
+        if (context.Customer is { } customer && sources.HasFlag(FieldSources.Customer))
+        {
+            yield return customer.Reference;
         }
     }
 
@@ -49,7 +65,7 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
 }
 
 /// <summary>A fact that would count differently, had others not happened.</summary>
-/// <param name="Now">How it counts; null when it doesn't.</param>
+/// <param name="Now">How it counts; empty when it doesn't.</param>
 /// <param name="Otherwise">How it would count.</param>
 /// <param name="Because">The facts that make the difference.</param>
-internal sealed record HeldBackFact(SelectedFact? Now, SelectedFact Otherwise, IReadOnlyList<Fact> Because);
+internal sealed record HeldBackFact(IReadOnlyList<SelectedFact> Now, SelectedFact Otherwise, IReadOnlyList<Fact> Because);

@@ -28,11 +28,7 @@ internal sealed class SelectedFacts
             }
 
             var candidate = known.HoldsOn(lastDay) ? known : selection.Judge(known.Fact, contexts);
-            if (candidate.Now is { } now)
-            {
-                all.Add(now);
-            }
-
+            all.AddRange(candidate.Now);
             if (candidate.IsDecidedByOthers)
             {
                 heldBack.AddRange(Otherwise(selection, contexts, candidate.Fact, candidate.Now));
@@ -44,7 +40,7 @@ internal sealed class SelectedFacts
         _byAgent = Grouped(_all, f => f.Agent?.Value);
         _byTeam = new(() => Grouped(_all, f => f.Team?.Value));
         // Where only the team would differ, agents and the branch don't care.
-        _heldBack = [.. heldBack.Where(h => h.Now is null || h.Now.Agent != h.Otherwise.Agent || h.Now.Date != h.Otherwise.Date)];
+        _heldBack = [.. heldBack.Where(h => !h.Now.Any(n => n.Agent == h.Otherwise.Agent && n.Date == h.Otherwise.Date))];
         _heldBackByAgent = _heldBack.ToLookup(h => h.Otherwise.Agent?.Value ?? "");
         _heldBackByTeam = heldBack.ToLookup(h => h.Otherwise.Team?.Value ?? "");
         _isMarket = _all is [{ Fact: MarketFact }, ..];
@@ -78,7 +74,7 @@ internal sealed class SelectedFacts
         foreach (var fact in facts)
         {
             if (fact.Otherwise.CountsFor(subject, period)
-                && fact.Now?.CountsFor(subject, period) != true
+                && !fact.Now.Any(n => n.CountsFor(subject, period))
                 && !smallest.Exists(s => ReferenceEquals(s.Otherwise.Fact, fact.Otherwise.Fact) && s.Because.All(b => fact.Because.Contains(b))))
             {
                 smallest.Add(fact);
@@ -90,7 +86,7 @@ internal sealed class SelectedFacts
 
     // Every way in which a fact would count if facts that replace others, or rule it out, had not happened: not just one at a time, since behind an assignment
     // may stand a second and a third. Nearly all facts have none; the limit keeps an absurd history from taking all day.
-    private static List<HeldBackFact> Otherwise(ISelection selection, FactContexts contexts, Fact candidate, SelectedFact? now)
+    private static List<HeldBackFact> Otherwise(ISelection selection, FactContexts contexts, Fact candidate, IReadOnlyList<SelectedFact> now)
     {
         const int MostStates = 256;
         var found = new List<HeldBackFact>();
@@ -106,11 +102,7 @@ internal sealed class SelectedFacts
                     continue;
                 }
 
-                if (selection.Select(candidate, contexts, more) is { } otherwise)
-                {
-                    found.Add(new(now, otherwise, more));
-                }
-
+                found.AddRange(selection.Select(candidate, contexts, more).Select(otherwise => new HeldBackFact(now, otherwise, more)));
                 open.Enqueue(more);
             }
         }

@@ -1,10 +1,10 @@
 namespace ActivityMgmt.Kpi;
 
-/// <summary><c>count</c>: how many facts there are. None is a measured zero.</summary>
+/// <summary><c>count</c>: how many facts there are; with shares, the sum of the shares. None is a measured zero.</summary>
 internal sealed class CountMeasure(MeasureDescription description, ISelection selection) : FactMeasure(description, selection)
 {
     public static Measure Compile(MeasureForm form) => new CountMeasure(form.Describe(Unit.Count, isAdditive: true), form.Filter(null));
 
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
-        Measured(facts.Count, evidence([new("facts", facts.Count)], facts));
+        Measured(facts.Sum(f => f.Share), evidence([new("facts", Distinct(facts))], facts));
 }

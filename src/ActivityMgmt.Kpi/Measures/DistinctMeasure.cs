@@ -6,5 +6,5 @@ internal sealed class DistinctMeasure(MeasureDescription description, ISelection
     public static Measure Compile(MeasureForm form) => new DistinctMeasure(form.Describe(Unit.Count, isAdditive: false), form.Filter(form.Field()));
 
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
-        Measured(facts.Select(f => f.Value).Distinct().Count(), evidence([new("facts", facts.Count)], facts));
+        Measured(facts.Select(f => f.Value).Distinct().Count(), evidence([new("facts", Distinct(facts))], facts));
 }

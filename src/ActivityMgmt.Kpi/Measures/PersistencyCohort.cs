@@ -1,17 +1,17 @@
 namespace ActivityMgmt.Kpi;
 
-/// <summary>Policies by the day on which the grace of the premium of policy year <c>n + 1</c> ends; agent and team are those of that day.</summary>
+/// <summary>Policies by the day on which the grace of the premium of policy year <c>n + 1</c> ends; they belong to whoever owns their persistency on that day, in the team of that day.</summary>
 /// <remarks>
-/// Not in the cohort: policies without effective date, policies whose premium is not paid that long (single premium for 13 months), and those cancelled
-/// in the cooling-off period, whenever that happened.
+/// Not in the cohort: policies without effective date, policies whose premium is not paid that long (single premium for 13 months), those cancelled
+/// in the cooling-off period, whenever that happened, and those ended by a claim by the end of the grace.
 /// </remarks>
-internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression? where, IReadOnlyDictionary<string, FactField> fields) : ISelection
+internal sealed class PersistencyCohort(int years, GraceRule grace, Expression? where, IReadOnlyDictionary<string, FactField> fields) : ISelection
 {
     private readonly FieldSources _sources = (where?.Names ?? []).Aggregate(FieldSources.Own, (all, name) => all | fields[name].Sources);
 
     public int Years => years;
 
-    public GracePeriod Grace => grace;
+    public GraceRule Grace => grace;
 
     public IEnumerable<Candidate> Candidates(FactContexts contexts) => InParallel.SelectMany(
         contexts.Book.Policies, policies => policies.Select(p => Judge(p, contexts)).Where(c => c.Matters));
@@ -20,27 +20,27 @@ internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression
     {
         var policy = (PolicyFact)candidate;
         return policy.EffectiveOn is not { } effective || policy.PaymentYears <= years
-            ? new(policy, null, false, policy.Date)
+            ? new(policy, [], false, policy.Date)
             : new(
                 policy,
                 Select(policy, contexts, []),
                 Deciders(policy, contexts, []).Any(),
-                contexts.At(policy, grace.EndOf(effective.PlusYears(years))).KnownFrom);
+                contexts.OfOwner(policy, EndOf(effective), []).KnownFrom);
     }
 
-    public SelectedFact? Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
+    public IReadOnlyList<SelectedFact> Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {
         var policy = (PolicyFact)candidate;
         if (policy.EffectiveOn is not { } effective
             || policy.PaymentYears <= years
             || !ReferenceEquals(contexts.PolicyOf(policy.Policy, without), policy)
-            || contexts.FirstEvent(policy.Policy, PolicyEventKind.CancelledInCoolingOff, without) is not null)
+            || LeftOutBy(policy, EndOf(effective), contexts, without).Any())
         {
-            return null;
+            return [];
         }
 
-        var context = contexts.At(policy, grace.EndOf(effective.PlusYears(years)), without);
-        return where?.IsTrue(name => fields[name].Read(context)) == false ? null : new(context, ExpressionValue.Unknown, _sources);
+        var context = contexts.OfOwner(policy, EndOf(effective), without);
+        return where?.IsTrue(name => fields[name].Read(context)) == false ? [] : [new(context, ExpressionValue.Unknown, _sources)];
     }
 
     public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
@@ -57,14 +57,30 @@ internal sealed class PersistencyCohort(int years, GracePeriod grace, Expression
             yield return inForce;
         }
 
+        foreach (var ended in LeftOutBy(policy, EndOf(effective), contexts, without))
+        {
+            yield return ended;
+        }
+
+        foreach (var fact in contexts.Replaceable(contexts.OfOwner(policy, EndOf(effective), without), without))
+        {
+            yield return fact;
+        }
+    }
+
+    private LocalDate EndOf(LocalDate effective) => grace.EndOf(effective.PlusYears(years));
+
+    // The events that keep a policy out of the cohort.
+    private static IEnumerable<PolicyEventFact> LeftOutBy(PolicyFact policy, LocalDate judgedOn, FactContexts contexts, IReadOnlyList<Fact> without)
+    {
         if (contexts.FirstEvent(policy.Policy, PolicyEventKind.CancelledInCoolingOff, without) is { } cancelled)
         {
             yield return cancelled;
         }
 
-        foreach (var fact in contexts.Replaceable(contexts.At(policy, grace.EndOf(effective.PlusYears(years)), without), without))
+        if (contexts.FirstEvent(policy.Policy, PolicyEventKind.ClaimEnded, without) is { } claimed && claimed.Date <= judgedOn)
         {
-            yield return fact;
+            yield return claimed;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PersistencyMeasure(MeasureDescription description, Persist
             (days.IsNothing ? form.Node : wholeMonths).Report(Reason.Of("kpi.persistency-grace"));
         }
 
-        var grace = new GracePeriod(days.IsNothing ? 0 : NotNegative(days), wholeMonths.IsNothing ? null : NotNegative(wholeMonths));
+        var grace = wholeMonths.IsNothing ? GraceRule.OfDays(days.IsNothing ? 0 : NotNegative(days)) : GraceRule.OfDueMonthPlus(NotNegative(wholeMonths));
         var byCount = form.Node["basis"].OneOf("premium", "count") == "count";
         var balance = form.Node["balance"];
         var reducing = !balance.IsNothing && balance.OneOf("original", "reducing") == "reducing";

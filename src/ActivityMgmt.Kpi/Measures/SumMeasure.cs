@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Kpi;
 
-/// <summary><c>sum</c>: the sum of a number over the facts that have one. None is a measured zero.</summary>
+/// <summary><c>sum</c>: the sum of a number over the facts that have one, each by its share. None is a measured zero.</summary>
 internal sealed class SumMeasure(MeasureDescription description, ISelection selection) : FactMeasure(description, selection)
 {
     public static Measure Compile(MeasureForm form)
@@ -10,5 +10,5 @@ internal sealed class SumMeasure(MeasureDescription description, ISelection sele
     }
 
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
-        Measured(facts.Sum(f => f.Value.Number.ToDecimal()), evidence([new("facts", facts.Count)], facts));
+        Measured(facts.Sum(f => f.Value.Number.ToDecimal() * f.Share), evidence([new("facts", Distinct(facts))], facts));
 }

@@ -33,6 +33,24 @@ public class RateTests
     }
 
     [Theory]
+    [InlineData(PolicyEventKind.ClaimEnded)]
+    [InlineData(PolicyEventKind.Replaced)]
+    [InlineData(PolicyEventKind.Matured)]
+    [InlineData(PolicyEventKind.Surrendered)]
+    public void Premium_of_a_policy_that_ended_before_it_counted_earns_nothing(PolicyEventKind ended)
+    {
+        var line = Assert.Single(Pay(Some.Book([.. Some.Sold(), Some.Event(ended, "2026-07-19")])).Lines); // the call-back is of the 20th
+
+        Assert.Equal((LineOutcome.NotEarned, "pay.not-earned.ended-before-counted"), (line.Outcome, line.Reason.Code));
+    }
+
+    [Theory]
+    [InlineData(PolicyEventKind.ClaimEnded)]
+    [InlineData(PolicyEventKind.Matured)]
+    public void Premium_that_counted_stays_earned_when_a_claim_or_the_term_ends_the_policy(PolicyEventKind ended) =>
+        Assert.Equal(Some.Cny(2_800m), Pay(Some.Book([.. Some.Sold(), Some.Event(ended, "2026-08-19")])).Total);
+
+    [Theory]
     [InlineData("2026-06-30", false)]
     [InlineData("2026-07-01", true)] // first day
     [InlineData("2026-09-30", true)] // last day

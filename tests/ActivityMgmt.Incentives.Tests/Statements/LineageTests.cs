@@ -9,7 +9,7 @@ public class LineageTests
 
     private static readonly Gen<PolicyEventKind> Kinds = OneOf(
         PolicyEventKind.CallbackPassed, PolicyEventKind.CallbackPassed, PolicyEventKind.CallbackFailed, PolicyEventKind.ReceiptReturned,
-        PolicyEventKind.CancelledInCoolingOff, PolicyEventKind.Lapsed, PolicyEventKind.Reinstated, PolicyEventKind.Surrendered);
+        PolicyEventKind.CancelledInCoolingOff, PolicyEventKind.Lapsed, PolicyEventKind.Reinstated, PolicyEventKind.Surrendered, PolicyEventKind.ClaimEnded);
 
     private static readonly Gen<Fact[]> PolicyFacts = Gen.Select(
         Gen.Int[1, 99], Dates, OneOf("WL20", "WL20", "CI20", "NEW9"), Gen.Int[1_000, 9_000],

@@ -5,7 +5,7 @@ public class DerivedTests
     private static readonly string[] Cases =
     [
         Kpis.Measure("cases", """ "kind": "derived", "formula": "issued - cancelled" """), // defined before its parts
-        Kpis.Measure("issued", """ "kind": "count", "facts": "policy", "countedOn": "issued" """),
+        Kpis.Measure("issued", """ "kind": "count", "facts": "policy", "countedOn": "issued", "gates": [] """),
         Kpis.Measure("cancelled", """ "kind": "count", "facts": "policy-event", "where": "event == 'cancelled-in-cooling-off'" """),
         Kpis.Measure("score", """ "kind": "average", "facts": "feedback", "of": "score" """),
         Kpis.Measure("weighted", """ "kind": "derived", "formula": "score * 0.5 + score" """),

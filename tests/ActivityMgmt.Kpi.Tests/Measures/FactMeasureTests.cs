@@ -118,19 +118,23 @@ public class FactMeasureTests
         Assert.Contains(alone.Reference, ((Reading.Measured)reading).Evidence.Facts); // one more of that day would make it count
     }
 
-    // X1 of the worked examples: collected 20 Oct, issued 2 Nov, effective 1 Jan.
+    // X1 of the worked examples: collected 20 Oct, issued 2 Nov, effective 1 Jan. The other dates are made up beside it.
     [Theory]
     [InlineData("submitted", 10)]
+    [InlineData("collected", 10)]
     [InlineData("issued", 11)]
     [InlineData("effective", 1)]
     [InlineData("callback-passed", 12)]
     [InlineData("receipt-returned", 11)]
+    [InlineData("cooling-off-ended", 12)]
     public void Counts_a_policy_in_the_month_of_its_declared_date(string countedOn, int month)
     {
         var readings = Kpis.Open(
-            Kpis.Document([Kpis.Measure("m", $$""" "kind": "count", "facts": "policy", "countedOn": "{{countedOn}}" """)]),
+            Kpis.Document([Kpis.Measure("m", $$""" "kind": "count", "facts": "policy", "countedOn": "{{countedOn}}", "gates": [] """)]),
             Facts.Policy("P1", "2026-10-20", issued: "2026-11-02", effective: "2027-01-01"),
+            Facts.Premium("P1", "2026-10-20"),
             Facts.Event("P1", "2026-11-09", PolicyEventKind.ReceiptReturned),
+            Facts.Event("P1", "2026-12-05", PolicyEventKind.CoolingOffEnded),
             Facts.Event("P1", "2026-12-01", PolicyEventKind.CallbackPassed));
 
         var counted = Enumerable.Range(0, 4).Select(i => new LocalDate(2026, 10, 1).PlusMonths(i))
@@ -141,7 +145,7 @@ public class FactMeasureTests
 
     [Fact]
     public void Does_not_count_a_policy_that_has_no_such_date_yet() =>
-        Assert.Equal(0m, Kpis.Value(Kpis.Read(""" "kind": "count", "facts": "policy", "countedOn": "issued" """, Facts.Policy("P1", "2026-07-01"))));
+        Assert.Equal(0m, Kpis.Value(Kpis.Read(""" "kind": "count", "facts": "policy", "countedOn": "issued", "gates": [] """, Facts.Policy("P1", "2026-07-01"))));
 
     [Fact]
     public void Counts_a_policy_once_by_its_first_event_and_names_the_event_that_keeps_it_out_of_a_later_month()
@@ -149,7 +153,7 @@ public class FactMeasureTests
         var first = Facts.Event("P1", "2026-06-30", PolicyEventKind.CallbackPassed);
 
         var reading = Kpis.Read(
-            """ "kind": "count", "facts": "policy", "countedOn": "callback-passed" """,
+            """ "kind": "count", "facts": "policy", "countedOn": "callback-passed", "gates": [] """,
             Facts.Policy("P1"), first, Facts.Event("P1", "2026-07-02", PolicyEventKind.CallbackPassed));
 
         Assert.Equal(0m, Kpis.Value(reading));

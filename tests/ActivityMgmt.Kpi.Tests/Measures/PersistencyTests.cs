@@ -94,6 +94,43 @@ public class PersistencyTests
         Assert.Equal([policy.Reference, cancelled.Reference], reading.Evidence.Facts);
     }
 
+    [Theory]
+    [InlineData("2026-06-30", false)] // the last day of grace
+    [InlineData("2026-07-01", true)]
+    public void Leaves_out_what_a_claim_ended_by_the_end_of_the_grace(string claimed, bool judged) => Assert.Equal(judged, Read(
+        """ "months": 13, "graceMonths": 2, "basis": "count" """,
+        [Facts.Policy("P1", effective: "2025-04-10"), Facts.Event("P1", claimed, PolicyEventKind.ClaimEnded)],
+        June) is Reading.Measured);
+
+    // The receiver keeps 1 of 1; the orphan policy nobody pays for would make it 1 of 2.
+    [Theory]
+    [InlineData(PolicyRole.Servicer)]
+    [InlineData(PolicyRole.Payee)]
+    [InlineData(PolicyRole.PersistencyOwner)] // even where the host hands over everything
+    public void An_orphan_policy_handed_over_leaves_the_receiver_s_figure_as_it_was(PolicyRole role)
+    {
+        Fact[] before = [.. Sold(1, renewedYears: 1), Facts.Policy("ORPHAN", agent: "E2", effective: "2025-04-15")];
+
+        var without = Read(""" "months": 13, "graceMonths": 2, "basis": "count" """, before, June);
+        var with = Read(""" "months": 13, "graceMonths": 2, "basis": "count" """, [.. before, Facts.Role("ORPHAN", role, "E1", "2026-01-01", isByHandover: true)], June);
+
+        Assert.Equal(Quantity.Ratio(1m, 1m), Assert.IsType<Reading.Measured>(without).Value);
+        Assert.Equal(without, with);
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", true)] // owner on the last day of grace
+    [InlineData("2026-07-01", false)]
+    public void A_policy_counts_for_its_persistency_owner_of_the_day_it_is_judged(string from, bool isE1s)
+    {
+        var reading = Read(
+            """ "months": 13, "graceMonths": 2, "basis": "count" """,
+            [Facts.Policy("P1", agent: "E2", effective: "2025-04-15"), Facts.Role("P1", PolicyRole.PersistencyOwner, "E1", from)],
+            June);
+
+        Assert.Equal(isE1s, reading is Reading.Measured);
+    }
+
     private static IEnumerable<Fact> Sold(int number, int renewedYears)
     {
         var id = $"P{number:000}";

@@ -13,8 +13,14 @@ public class ReadingPropertyTests
         Kpis.Measure("minutes", """ "kind": "sum", "facts": "activity", "of": "minutes" """),
         Kpis.Measure("customers", """ "kind": "distinct", "facts": "activity", "of": "customer" """),
         Kpis.Measure("days", """ "kind": "active-days", "facts": "activity", "atLeast": 2 """),
-        Kpis.Measure("issued", """ "kind": "count", "facts": "policy", "countedOn": "issued" """),
-        Kpis.Measure("passed", """ "kind": "count", "facts": "policy", "countedOn": "callback-passed", "where": "rank != 'A2'" """),
+        Kpis.Measure("issued", """ "kind": "count", "facts": "policy", "countedOn": "issued", "gates": [] """),
+        Kpis.Measure("passed", """ "kind": "count", "facts": "policy", "countedOn": "callback-passed", "gates": [], "where": "rank != 'A2'" """),
+        Kpis.Measure("collected", """ "kind": "count", "facts": "policy", "countedOn": "collected", "gates": ["callback-passed", "receipt-returned"] """),
+        Kpis.Measure("shared", """ "kind": "count", "facts": "policy", "countedOn": "issued", "gates": [], "shares": true """),
+        Kpis.Measure("shared-fyp", """ "kind": "sum", "facts": "premium", "countedOn": "issued", "gates": ["receipt-returned"], "shares": true, "of": "amount" """),
+        Kpis.Measure("sellers", """ "kind": "distinct", "facts": "policy", "countedOn": "submitted", "gates": [], "shares": true, "of": "agent" """),
+        Kpis.Measure("segment", """ "kind": "count", "facts": "activity", "where": "segment == 'S1'" """),
+        Kpis.Measure("regular", """ "kind": "count", "facts": "activity", "where": "status == 'regular'" """),
         Kpis.Measure("cancelled", """ "kind": "count", "facts": "policy-event", "where": "event == 'cancelled-in-cooling-off' and product == 'WL20'" """),
         Kpis.Measure("cases", """ "kind": "derived", "formula": "issued - cancelled" """),
         Kpis.Measure("fyp", """ "kind": "sum", "facts": "premium", "where": "policyYear == 1 and product == 'WL20'", "of": "amount" """),
@@ -29,9 +35,12 @@ public class ReadingPropertyTests
 
     private static readonly Gen<string> Date = Gen.Int[0, 160].Select(d => LocalDatePattern.Iso.Format(new LocalDate(2026, 1, 1).PlusDays(d)));
 
-    private static readonly Gen<Fact> AnyFact = Gen.Select(Gen.Int[0, 8], Date, Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 3]).Select(Fact (kind, on, who, what, how) => kind switch
+    private static readonly Gen<Fact> AnyFact = Gen.Select(Gen.Int[0, 11], Date, Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 3]).Select(Fact (kind, on, who, what, how) => kind switch
     {
-        0 => Facts.Agent($"E{who}", on),
+        0 => Facts.Agent($"E{who}", on) with { LeftOn = how == 0 ? Facts.Day(on).PlusDays(30) : null, Status = how == 1 ? "regular" : null },
+        9 => Facts.Role($"P{what}", how < 2 ? PolicyRole.Seller : PolicyRole.PersistencyOwner, $"E{who}", on, how == 0 ? 0.5m : null, isByHandover: how == 3),
+        10 => Facts.Customer($"C{what}", how == 0 ? null : $"S{how}"),
+        11 => Facts.Event($"P{what}", on, how == 0 ? PolicyEventKind.ClaimEnded : PolicyEventKind.ReceiptReturned),
         1 => Facts.Assignment($"E{who}", $"T{what}", $"A{(how % 2) + 1}", on, how == 0 ? LocalDatePattern.Iso.Format(Facts.Day(on).PlusDays(40)) : null),
         2 or 3 => Facts.Activity(on, "call", $"E{who}", how == 0 ? "missed" : "success", customer: how == 1 ? null : $"C{what}", minutes: how == 2 ? null : how * 20),
         4 => Facts.Policy($"P{what}", "2025-01-01", $"E{who}", issued: how == 0 ? null : on, effective: LocalDatePattern.Iso.Format(Facts.Day(on).PlusYears(how < 2 ? -1 : -2).PlusDays(-50)), product: how == 3 ? "AN05" : "WL20"),
