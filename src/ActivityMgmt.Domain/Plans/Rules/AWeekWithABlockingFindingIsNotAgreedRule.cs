@@ -9,5 +9,5 @@ public sealed record AWeekWithABlockingFindingIsNotAgreedRule(WeekPlan Plan, Fin
     public Reason Reason => Reason.Of(
         "plan.week-blocked",
         ("plan", Plan.Key),
-        ("finding", ReasonValue.Term(Finding.Reason.Code)));
+        ("finding", Finding.Reason.Code));
 }
