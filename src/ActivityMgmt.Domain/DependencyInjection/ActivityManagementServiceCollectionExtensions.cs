@@ -23,6 +23,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<WeekPlanning>();
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
+        services.TryAddTransient<TeamBoards>();
         return services;
     }
 
