@@ -46,12 +46,12 @@ public static class WorkItems
     private static WorkItem Apply(WorkItem item, Fact fact)
     {
         var what = EventOf(fact);
-        if (WorkItemLife.Next(item.State, what) is not { } next)
+        if (LifeCycles.WorkItem.Find(item.State, StepOf(what)) is not { } step)
         {
             return item with { Findings = [.. item.Findings, Refused(item, what, fact)] };
         }
 
-        var changed = item with { State = next, ChangedOn = fact.Date };
+        var changed = item with { State = step.To, ChangedOn = fact.Date };
         return fact is AppointmentFact a ? Apply(changed, what, a) : Report(changed, (ActivityFact)fact);
     }
 
@@ -98,6 +98,16 @@ public static class WorkItems
         ActivityFact { Outcome: "missed" } => WorkItemEvent.Miss,
         ActivityFact { Outcome: "cancelled" } => WorkItemEvent.Cancel,
         _ => WorkItemEvent.Finish,
+    };
+
+    private static string StepOf(WorkItemEvent what) => what switch
+    {
+        WorkItemEvent.Plan => "plan",
+        WorkItemEvent.Reschedule => "reschedule",
+        WorkItemEvent.Start => "start",
+        WorkItemEvent.Finish => "finish",
+        WorkItemEvent.Miss => "miss",
+        _ => "cancel",
     };
 
     private static int Phase(Fact fact) => fact switch

@@ -92,12 +92,7 @@ public sealed record WeekPlan : IAggregate
     public WeekPlan With(PlannedActivity activity)
     {
         Guard.Against.Null(activity);
-        if (State != WeekPlanState.Draft)
-        {
-            throw new BrokenRuleException(new OnlyADraftWeekIsRewrittenRule(this));
-        }
-
-        return Placed(activity);
+        return Allows("rewrite") ? Placed(activity) : throw new BrokenRuleException(new OnlyADraftWeekIsRewrittenRule(this));
     }
 
     /// <summary>Moves an activity to another time of the same week. Possible until the week is closed.</summary>
@@ -106,7 +101,7 @@ public sealed record WeekPlan : IAggregate
     /// <exception cref="BrokenRuleException">The week is closed, has no such activity, or doesn't hold the new time.</exception>
     public WeekPlan Move(AppointmentId id, Instant startsAt)
     {
-        var activity = Find(id);
+        var activity = Find(id, "move");
         return activity.StartsAt == startsAt ? this : Placed(activity with { StartsAt = startsAt, Moves = activity.Moves + 1 });
     }
 
@@ -114,7 +109,7 @@ public sealed record WeekPlan : IAggregate
     /// <exception cref="BrokenRuleException">The week is closed or has no such activity.</exception>
     public WeekPlan Without(AppointmentId id)
     {
-        var activity = Find(id);
+        var activity = Find(id, "call-off");
         return this with { Activities = [.. Activities.Where(a => a != activity)] };
     }
 
@@ -129,20 +124,20 @@ public sealed record WeekPlan : IAggregate
         Guard.Against.Null(findings);
         return findings.FirstOrDefault(f => f.Severity == Severity.Block) is { } blocking
             ? throw new BrokenRuleException(new AWeekWithABlockingFindingIsNotAgreedRule(this, blocking))
-            : Decide(WeekPlanState.Draft, new(WeekPlanState.Agreed, by, on, reason));
+            : Decide("agree", new(WeekPlanState.Agreed, by, on, reason));
     }
 
     /// <summary>Ends an agreed week in the name of a person, after its last day.</summary>
     /// <exception cref="BrokenRuleException">The week is not agreed or not over, or nobody with a name decides.</exception>
-    public WeekPlan Close(ActorId by, LocalDate on, Reason reason) => on <= Days.End && State == WeekPlanState.Agreed
+    public WeekPlan Close(ActorId by, LocalDate on, Reason reason) => on <= Days.End && Allows("close")
         ? throw new BrokenRuleException(new AWeekClosesAfterItsLastDayRule(this, on))
-        : Decide(WeekPlanState.Agreed, new(WeekPlanState.Closed, by, on, reason));
+        : Decide("close", new(WeekPlanState.Closed, by, on, reason));
 
-    private WeekPlan Decide(WeekPlanState from, WeekPlanDecision decision)
+    private WeekPlan Decide(string step, WeekPlanDecision decision)
     {
-        if (State != from)
+        if (!Allows(step))
         {
-            throw new BrokenRuleException(new AWeekMovesOneStepAtATimeRule(this, from, decision.State));
+            throw new BrokenRuleException(new AWeekMovesOneStepAtATimeRule(this, decision.State));
         }
 
         return decision.By == CallContext.SystemActor
@@ -150,17 +145,13 @@ public sealed record WeekPlan : IAggregate
             : this with { State = decision.State, Decisions = [.. Decisions, decision] };
     }
 
+    private bool Allows(string step) => LifeCycles.WeekPlan.Find(State, step) is not null;
+
     private WeekPlan Placed(PlannedActivity activity) => Days.Contains(DateOf(activity))
         ? this with { Activities = [.. Activities.Where(a => a.Id != activity.Id).Append(activity).OrderBy(a => a.StartsAt).ThenBy(a => a.Id.Value, StringComparer.Ordinal)] }
         : throw new BrokenRuleException(new AWeekHoldsOnlyItsOwnDaysRule(this, DateOf(activity)));
 
-    private PlannedActivity Find(AppointmentId id)
-    {
-        if (State == WeekPlanState.Closed)
-        {
-            throw new BrokenRuleException(new AClosedWeekDoesNotChangeRule(this));
-        }
-
-        return Activities.FirstOrDefault(a => a.Id == id) ?? throw new BrokenRuleException(new OnlyAPlannedActivityIsMovedRule(this, id));
-    }
+    private PlannedActivity Find(AppointmentId id, string step) => Allows(step)
+        ? Activities.FirstOrDefault(a => a.Id == id) ?? throw new BrokenRuleException(new OnlyAPlannedActivityIsMovedRule(this, id))
+        : throw new BrokenRuleException(new AClosedWeekDoesNotChangeRule(this));
 }

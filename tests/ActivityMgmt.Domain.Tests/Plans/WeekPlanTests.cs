@@ -61,15 +61,25 @@ public class WeekPlanTests
     }
 
     [Fact]
-    public void What_the_life_cycle_does_not_list_is_refused_with_rule_and_values()
+    public void It_lives_by_its_life_cycle()
     {
-        var closed = Agreed().Close(Manager, Day("2026-07-27"), Because);
+        var refusals = LifeCycleCheck.Run(
+            LifeCycles.WeekPlan,
+            state => Week(Plans("P1")) with { State = state },
+            week => week.State,
+            new Dictionary<string, Func<WeekPlan, WeekPlan>>
+            {
+                ["rewrite"] = week => week.With(Plans("P2")),
+                ["move"] = week => week.Move(new("P1"), At("2026-07-23 09:00")),
+                ["call-off"] = week => week.Without(new("P1")),
+                ["agree"] = week => week.Agree(Manager, Day("2026-07-19"), Because, []),
+                ["close"] = week => week.Close(Manager, Day("2026-07-27"), Because),
+            });
 
-        var refused = Refused<AWeekMovesOneStepAtATimeRule>(() => Agreed().Agree(Manager, Day("2026-07-20"), Because, []));
-        Assert.Equal((WeekPlanState.Draft, WeekPlanState.Agreed), (refused.From, refused.To));
-        Refused<AWeekMovesOneStepAtATimeRule>(() => closed.Agree(Manager, Day("2026-07-28"), Because, []));
-        Refused<AWeekMovesOneStepAtATimeRule>(() => closed.Close(Manager, Day("2026-07-28"), Because));
-        Refused<AWeekMovesOneStepAtATimeRule>(() => Week().Close(Manager, Day("2026-07-28"), Because));
+        var closedAgain = Assert.IsType<AWeekMovesOneStepAtATimeRule>(refusals[("close", WeekPlanState.Closed)]);
+        Assert.Equal((WeekPlanState.Closed, WeekPlanState.Closed), (closedAgain.Plan.State, closedAgain.To));
+        Assert.IsType<OnlyADraftWeekIsRewrittenRule>(refusals[("rewrite", WeekPlanState.Agreed)]);
+        Assert.IsType<AClosedWeekDoesNotChangeRule>(refusals[("move", WeekPlanState.Closed)]);
     }
 
     [Fact]
