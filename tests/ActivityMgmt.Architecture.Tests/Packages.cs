@@ -10,6 +10,7 @@ internal static class Packages
         ["ActivityMgmt.Kpi"] = ["ActivityMgmt.Domain"],
         ["ActivityMgmt.Incentives"] = ["ActivityMgmt.Kpi", "ActivityMgmt.Domain"],
         ["ActivityMgmt.Import"] = ["ActivityMgmt.Domain"],
+        ["ActivityMgmt.Testing"] = ["ActivityMgmt.Domain"],
         ["ActivityMgmt.EntityFrameworkCore"] = ["ActivityMgmt.Incentives", "ActivityMgmt.Kpi", "ActivityMgmt.Domain"],
     };
 
@@ -19,6 +20,8 @@ internal static class Packages
         ["ActivityMgmt.Domain"] = [.. OfEveryCorePackage],
         ["ActivityMgmt.Kpi"] = [.. OfEveryCorePackage, "Superpower"],
         ["ActivityMgmt.Incentives"] = [.. OfEveryCorePackage],
+        // A user's test framework is the user's: this package has none.
+        ["ActivityMgmt.Testing"] = [.. OfEveryCorePackage],
     };
 
     public static IEnumerable<Assembly> All => MayReference.Keys.Select(Load);

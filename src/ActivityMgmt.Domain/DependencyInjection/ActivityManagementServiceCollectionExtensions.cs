@@ -24,6 +24,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
+        services.TryAddTransient<FirstLook>();
         return services;
     }
 

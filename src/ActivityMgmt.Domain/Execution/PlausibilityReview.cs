@@ -57,7 +57,7 @@ public static class PlausibilityReview
         ActivityFact[] placed = [.. done.Where(a => a.Place is not null)];
         for (var i = 1; i < placed.Length; i++)
         {
-            var kilometres = (decimal)placed[i - 1].Place!.Value.KilometresTo(placed[i].Place!.Value);
+            var kilometres = placed[i - 1].Place!.Value.KilometresTo(placed[i].Place!.Value);
             var minutes = Math.Max(0, (int)(placed[i].StartedAt - EndOf(placed[i - 1])).TotalMinutes);
             if (kilometres > policies.SamePlaceKilometres && kilometres * 60m > policies.KilometresPerHour * minutes)
             {

@@ -101,5 +101,5 @@ public static partial class FeasibilityChecks
     }
 
     private static int MinutesBetween(GeoPoint from, GeoPoint to, FeasibilityPolicies policies) =>
-        from == to ? 0 : (int)Rounding.WholeUp.Apply((decimal)from.KilometresTo(to) * 60m / policies.KilometresPerHour) + policies.MinutesPerWay;
+        from == to ? 0 : (int)Rounding.WholeUp.Apply(from.KilometresTo(to) * 60m / policies.KilometresPerHour) + policies.MinutesPerWay;
 }

@@ -67,8 +67,8 @@ public static class DocumentKinds
 /// <remarks>An open end yields to a higher version that begins later: of two versions that apply on a day, the one that began last counts.</remarks>
 public interface IDocumentStore
 {
-    /// <summary>Publishes a version. Publishing the same version with the same text again changes nothing.</summary>
-    /// <exception cref="ConflictException">The version is published with another text, or its dates overlap another version's and neither yields.</exception>
+    /// <summary>Publishes a version. Publishing the same version with the same text and dates again changes nothing.</summary>
+    /// <exception cref="ConflictException">The version is published with another text or other dates, or its dates overlap another version's and neither yields.</exception>
     Task PublishAsync(CallContext call, PublishedDocument document, CancellationToken cancellation);
 
     /// <summary>The version of a kind of document that applies on a day; of several ids, the first by id. <see langword="null"/> when none applies.</summary>

@@ -26,7 +26,8 @@ public interface IRepository<T>
     /// <summary>All aggregates of a period, sorted by key.</summary>
     Task<IReadOnlyList<Stored<T>>> ListAsync(CallContext call, string partition, CancellationToken cancellation);
 
-    /// <summary>Stores aggregates in one transaction: all of them or none.</summary>
+    /// <summary>Stores aggregates in one transaction: all of them or none. A change gives another token, which the key never had before; saving what is stored already may leave the token.</summary>
+    /// <exception cref="ArgumentException">An aggregate is there twice.</exception>
     /// <exception cref="ConflictException">Somebody else stored one of them since it was read.</exception>
     Task SaveAsync(CallContext call, IReadOnlyCollection<Stored<T>> aggregates, CancellationToken cancellation);
 }

@@ -50,18 +50,6 @@ internal sealed class StatedCauses(Cause cause) : ICauseFinder
     }
 }
 
-/// <summary>A KPI engine whose readings a test states over whatever facts it is given; remembers the books it opened.</summary>
-internal sealed class StatedKpis(Func<FactBook, IReadings> readings) : IKpiEngine
-{
-    public List<FactBook> Opened { get; } = [];
-
-    public IReadings Open(FactBook facts, PublishedDocument kpis)
-    {
-        Opened.Add(facts);
-        return readings(facts);
-    }
-}
-
 /// <summary>Gives every agent the same score; remembers the targets it was given.</summary>
 internal sealed class StatedScorecards(decimal score) : IScorecards
 {

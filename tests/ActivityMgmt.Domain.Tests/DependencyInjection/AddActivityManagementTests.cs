@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActivityMgmt.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ActivityMgmt.Domain.Tests;

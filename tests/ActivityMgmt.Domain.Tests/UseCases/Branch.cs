@@ -1,3 +1,4 @@
+using ActivityMgmt.Testing;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
@@ -19,15 +20,11 @@ internal sealed class Branch
 
     public Branch(params Fact[] more)
     {
-        Facts = new(
-        [
-            .. new[] { "A1", "A2", "A3", "A4" }.SelectMany(Agent),
-            .. more,
-        ]);
+        Facts.Add([.. new[] { "A1", "A2", "A3", "A4" }.SelectMany(Agent), .. more]);
         Kpis = new(book => Stated(new StatedReadings(book, "calls", "cases").Knows("calls", Unit.Count).Knows("cases", Unit.Count).Knows("premium", Unit.Money("CNY"))));
     }
 
-    public InMemoryFactStore Facts { get; }
+    public InMemoryFactStore Facts { get; } = new();
 
     public StatedKpis Kpis { get; }
 
@@ -37,13 +34,13 @@ internal sealed class Branch
 
     public InMemoryDocumentStore Documents { get; set; } = With(Document(DocumentKinds.Kpis, "{}"), Document(DocumentKinds.Target, Target), Document(DocumentKinds.Scorecard, "{}"));
 
-    public InMemoryRepository<Goal> Goals { get; } = new();
+    public WatchedRepository<Goal> Goals { get; } = new();
 
-    public InMemoryRepository<ActivityPlan> Plans { get; } = new();
+    public WatchedRepository<ActivityPlan> Plans { get; } = new();
 
-    public InMemoryRepository<Checkpoint> Checkpoints { get; } = new();
+    public WatchedRepository<Checkpoint> Checkpoints { get; } = new();
 
-    public InMemoryRepository<Evaluation> Evaluations { get; } = new();
+    public WatchedRepository<Evaluation> Evaluations { get; } = new();
 
     public GoalSetting GoalSetting => new(Facts, Documents, Kpis, Goals, WorkCalendars.China, StatedForecaster.Silent);
 
@@ -54,7 +51,12 @@ internal sealed class Branch
 
     public Evaluating Evaluating => new(Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations);
 
-    public static InMemoryDocumentStore With(params PublishedDocument[] documents) => new(documents);
+    public static InMemoryDocumentStore With(params PublishedDocument[] documents)
+    {
+        var store = new InMemoryDocumentStore();
+        store.Publish(documents);
+        return store;
+    }
 
     public static PublishedDocument Document(string kind, string text) => new() { Kind = kind, Id = kind, Version = 1, EffectiveFrom = Day("2026-07-01"), Text = text };
 

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+
+namespace ActivityMgmt.Testing;
+
+/// <summary>Keeps facts in memory, append-only, as <see cref="IFactStore"/> promises; gone with the object.</summary>
+/// <remarks>
+/// Safe for concurrent use. Each tenant has a commit sequence of its own, from 1. Names that come with deliveries go to the people directory that the store was made with.
+/// A conflict's reason has the same code as that of a durable store, such as <c>storage.delivery-date-differs</c>.
+/// </remarks>
+public sealed class InMemoryFactStore : IFactStore
+{
+    private readonly ConcurrentDictionary<TenantId, FactLedger> _tenants = new();
+    private readonly InMemoryPeopleDirectory _people;
+
+    /// <summary>An empty store with a people directory of its own.</summary>
+    public InMemoryFactStore()
+        : this(new InMemoryPeopleDirectory())
+    {
+    }
+
+    /// <summary>An empty store that hands names on to a directory.</summary>
+    public InMemoryFactStore(InMemoryPeopleDirectory people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        _people = people;
+    }
+
+    /// <summary>Where the names of deliveries are.</summary>
+    public IPeopleDirectory People => _people;
+
+    /// <inheritdoc/>
+    public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation) => Answer.With(
+        () =>
+        {
+            var tenant = Answer.TenantOf(call);
+            ArgumentNullException.ThrowIfNull(delivery);
+            var ledger = _tenants.GetOrAdd(tenant, _ => new());
+            lock (ledger)
+            {
+                var intake = new FactIntake(ledger, delivery);
+                intake.Receive(cancellation);
+                PersonName[] names = [.. delivery.Names];
+
+                // From here on nothing fails: all of it or nothing.
+                cancellation.ThrowIfCancellationRequested();
+                _people.Keep(tenant, names, delivery.Order);
+                return intake.Commit();
+            }
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => Answer.With(
+        () =>
+        {
+            if (!_tenants.TryGetValue(Answer.TenantOf(call), out var ledger))
+            {
+                return FactBook.Of([]);
+            }
+
+            IReadOnlyList<Fact> known;
+            lock (ledger)
+            {
+                known = ledger.Known(asKnownAt);
+            }
+
+            return FactBook.Of(known);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation) => Answer.With<IReadOnlyList<DeliveryRecord>>(
+        () =>
+        {
+            if (!_tenants.TryGetValue(Answer.TenantOf(call), out var ledger))
+            {
+                return [];
+            }
+
+            lock (ledger)
+            {
+                return [.. ledger.Deliveries.Values.OrderBy(d => d.Sequence)];
+            }
+        },
+        cancellation);
+}
