@@ -17,8 +17,10 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddSingleton<ITexts, TextCatalogue>();
         services.TryAddSingleton(WorkCalendars.MondayToFriday);
         services.TryAddSingleton(new CheckpointPolicies());
+        services.TryAddSingleton(new FeasibilityPolicies());
         services.TryAddTransient<GoalSetting>();
         services.TryAddTransient<Planning>();
+        services.TryAddTransient<WeekPlanning>();
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
@@ -36,6 +38,14 @@ public static class ActivityManagementServiceCollectionExtensions
 
     /// <summary>Uses other checkpoint policies: cadence, pace, status, escalation. <value>Default: <see cref="CheckpointPolicies"/> as it is.</value></summary>
     public static IActivityManagementBuilder UseCheckpoints(this IActivityManagementBuilder builder, CheckpointPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses other limits for planned weeks: capacity, speed, quiet hours. <value>Default: <see cref="FeasibilityPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UseFeasibility(this IActivityManagementBuilder builder, FeasibilityPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));

@@ -30,6 +30,12 @@ public sealed record PlanStep
 
     /// <summary>On how many entries it was measured; 0 for a benchmark.</summary>
     public required int SampleSize { get; init; }
+
+    /// <summary>How far the ratio can be trusted. <value>Default: assumed, as in plans stored before there was confidence.</value></summary>
+    public PlanConfidence Confidence { get; init; }
+
+    /// <summary>The 80 % interval of the ratio; <see langword="null"/> for a benchmark, an amount or a ratio above 1, where only <see cref="Confidence"/> speaks.</summary>
+    public RatioInterval? Interval { get; init; }
 }
 
 /// <summary>What is planned for one week: from Monday, or the period's first day, to Sunday, or its last.</summary>

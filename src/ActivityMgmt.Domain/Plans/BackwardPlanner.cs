@@ -24,17 +24,18 @@ public sealed class BackwardPlanner(IWorkCalendar calendar)
             return null;
         }
 
-        var steps = new List<PlanStep> { Step(funnel[^1], goal.Target.ToDecimal(), last) };
+        var chain = new List<ConversionStep> { last };
         for (var i = funnel.Count - 1; i > 0; i--)
         {
-            if (ratios.Conversion(funnel[i - 1], funnel[i]) is not { } ratio)
+            if (ratios.Conversion(funnel[i - 1], funnel[i]) is not { } step)
             {
                 return null;
             }
 
-            steps.Add(Step(funnel[i - 1], steps[^1].Needed, ratio));
+            chain.Add(step);
         }
 
+        var steps = BackwardChain.Plan(goal.Target.ToDecimal(), chain, benchmarks.Levels);
         var weeks = Weeks(goal.Period, steps);
         return new()
         {
@@ -46,15 +47,6 @@ public sealed class BackwardPlanner(IWorkCalendar calendar)
             Findings = [.. steps.Where(s => s.Basis != PlanBasis.Own).Select(Borrowed), .. OverCapacity(weeks, funnel[0], benchmarks)],
         };
     }
-
-    private static PlanStep Step(MeasureId measure, decimal needed, (Quantity Ratio, PlanBasis Basis, int Sample) ratio) => new()
-    {
-        Measure = measure,
-        Needed = (int)Rounding.WholeUp.Apply(Math.Max(0m, needed) * ratio.Ratio.Denominator / ratio.Ratio.Numerator),
-        Ratio = ratio.Ratio,
-        Basis = ratio.Basis,
-        SampleSize = ratio.Sample,
-    };
 
     private static Finding Borrowed(PlanStep step) => new(Severity.Info, Reason.Of(
         step.Basis == PlanBasis.Team ? "plan.team-ratio" : "plan.benchmark-ratio",
@@ -97,24 +89,23 @@ public sealed class BackwardPlanner(IWorkCalendar calendar)
 
     private sealed class Ratios(IReadings readings, AgentId agent, TeamId? team, DateInterval history, PlanBenchmarks benchmarks)
     {
-        public (Quantity Ratio, PlanBasis Basis, int Sample)? PerLastStep(MeasureId measure, MeasureId lastStep) =>
+        public ConversionStep? PerLastStep(MeasureId measure, MeasureId lastStep) =>
             measure == lastStep
-                ? (Quantity.Ratio(1m, 1m), PlanBasis.Own, 0)
-                : Measured(measure, lastStep, lastStep, Unit.Count) ?? Benchmark(benchmarks.PerLastStep, measure);
+                ? new() { From = lastStep, Into = measure, Ratio = Quantity.Ratio(1m, 1m), IsExact = true }
+                : Measured(measure, lastStep, Unit.Count) ?? Benchmark(benchmarks.PerLastStep, measure, lastStep);
 
-        public (Quantity Ratio, PlanBasis Basis, int Sample)? Conversion(MeasureId from, MeasureId into) =>
-            Measured(into, from, from, Unit.Ratio) ?? Benchmark(benchmarks.Conversions, into);
+        public ConversionStep? Conversion(MeasureId from, MeasureId into) =>
+            Measured(into, from, Unit.Ratio) ?? Benchmark(benchmarks.Conversions, into, from);
 
-        private (Quantity Ratio, PlanBasis Basis, int Sample)? Measured(MeasureId above, MeasureId below, MeasureId sampled, Unit unit)
+        private ConversionStep? Measured(MeasureId into, MeasureId from, Unit unit)
         {
             foreach (var (subject, basis) in Subjects())
             {
-                if (readings.Read(sampled, subject, history) is Reading.Measured sample && sample.Value.ToDecimal() >= benchmarks.MinimumSample
-                    && readings.Read(above, subject, history) is Reading.Measured a && a.Value.Numerator > 0m
-                    && readings.Read(below, subject, history) is Reading.Measured b && b.Value.Numerator > 0m)
+                if (readings.Read(from, subject, history) is Reading.Measured below && below.Value.ToDecimal() >= benchmarks.MinimumSample && below.Value.Numerator > 0m
+                    && readings.Read(into, subject, history) is Reading.Measured above && above.Value.Numerator > 0m)
                 {
-                    var ratio = Quantity.Fraction(a.Value.Numerator * b.Value.Denominator, a.Value.Denominator * b.Value.Numerator, unit);
-                    return (ratio, basis, (int)sample.Value.ToDecimal());
+                    var ratio = Quantity.Fraction(above.Value.Numerator * below.Value.Denominator, above.Value.Denominator * below.Value.Numerator, unit);
+                    return new() { From = from, Into = into, Ratio = ratio, Basis = basis, SampleSize = (int)below.Value.ToDecimal() };
                 }
             }
 
@@ -130,7 +121,9 @@ public sealed class BackwardPlanner(IWorkCalendar calendar)
             }
         }
 
-        private static (Quantity Ratio, PlanBasis Basis, int Sample)? Benchmark(IReadOnlyDictionary<MeasureId, decimal> ratios, MeasureId measure) =>
-            ratios.TryGetValue(measure, out var ratio) ? (Quantity.Of(ratio, Unit.Ratio), PlanBasis.Benchmark, 0) : null;
+        private static ConversionStep? Benchmark(IReadOnlyDictionary<MeasureId, decimal> ratios, MeasureId into, MeasureId from) =>
+            ratios.TryGetValue(into, out var ratio)
+                ? new() { From = from, Into = into, Ratio = Quantity.Of(ratio, Unit.Ratio), Basis = PlanBasis.Benchmark }
+                : null;
     }
 }

@@ -15,6 +15,9 @@ public sealed record PlanBenchmarks
     /// <summary>How many entries of the funnel's first step an agent can do on a working day. <value>Default: 4.</value></summary>
     public decimal CapacityPerDay { get; init; } = 4m;
 
+    /// <summary>From which sample sizes on a ratio's confidence is medium and high. <value>Default: 30 and 100.</value></summary>
+    public ConfidenceLevels Levels { get; init; } = new();
+
     internal static PlanBenchmarks Read(DocumentNode node, IReadOnlyList<MeasureDescription> measures)
     {
         node.AllowOnly("perLastStep", "conversions", "minimumSample", "capacityPerDay");

@@ -1,0 +1,103 @@
+using NodaTime.Text;
+
+namespace ActivityMgmt.Domain;
+
+/// <content>Checks of what is allowed.</content>
+public static partial class FeasibilityChecks
+{
+    private static LocalTimePattern HourAndMinute { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>Calls in the customer's night. The zone is the customer's; where it is unknown, every plausible zone must be well, and without plausible zones the missing zone is the finding.</summary>
+    public static IEnumerable<Finding> QuietHours(FeasibleWeek week, FeasibilityPolicies policies)
+    {
+        Guard.Against.Null(policies);
+        foreach (var call in Guard.Against.Null(week).Plan.Activities)
+        {
+            if (call.Customer is not { } customer || !(policies.Calls.Contains(call.Activity) || (call.Channel is { } channel && policies.QuietChannels.Contains(channel))))
+            {
+                continue;
+            }
+
+            var zones = ZonesOf(week.CustomerOf(call), policies);
+            if (zones.Length == 0)
+            {
+                yield return new(Severity.Warn, Reason.Of("plan.zone-unknown", ("activity", call.Id.Value), ("customer", customer.Value)));
+            }
+            else if (zones.Select(z => call.StartsAt.InZone(z)).Where(t => IsQuiet(t.TimeOfDay, policies)).Cast<ZonedDateTime?>().FirstOrDefault() is { } quiet)
+            {
+                yield return new(policies.QuietHoursSeverity, Reason.Of(
+                    "plan.quiet-hours",
+                    ("activity", call.Id.Value),
+                    ("customer", customer.Value),
+                    ("time", HourAndMinute.Format(quiet.TimeOfDay)),
+                    ("zone", quiet.Zone.Id),
+                    ("from", HourAndMinute.Format(policies.QuietFrom)),
+                    ("to", HourAndMinute.Format(policies.QuietTo))));
+            }
+        }
+    }
+
+    /// <summary>Contacts for selling after a clear refusal, from the day after it to its last day, included, or after the last word on marketing was no. An unknown customer is a finding, never a pass.</summary>
+    public static IEnumerable<Finding> DoNotContact(FeasibleWeek week, FeasibilityPolicies policies)
+    {
+        Guard.Against.Null(policies);
+        foreach (var contact in Guard.Against.Null(week).Plan.Activities)
+        {
+            if (contact.Customer is not { } id || !policies.Selling.Contains(contact.Activity))
+            {
+                continue;
+            }
+
+            var date = week.Plan.DateOf(contact);
+            if (week.CustomerOf(contact) is not { } customer)
+            {
+                yield return new(Severity.Warn, Reason.Of("plan.customer-unknown", ("activity", contact.Id.Value), ("customer", id.Value)));
+            }
+            else if (ContactRefusal.IsInForce(customer, date, policies.RefusalMonths))
+            {
+                yield return new(Severity.Block, Reason.Of(
+                    "plan.do-not-contact",
+                    ("activity", contact.Id.Value),
+                    ("customer", id.Value),
+                    ("refused", customer.RefusedContactOn!.Value),
+                    ("date", date)));
+            }
+            else if (week.Facts.ConsentsOf(id).LastOrDefault(c => c.Purpose == "marketing" && c.Date <= date) is { IsGiven: false } withdrawn)
+            {
+                yield return new(Severity.Block, Reason.Of(
+                    "plan.no-consent", ("activity", contact.Id.Value), ("customer", id.Value), ("withdrawn", withdrawn.Date), ("date", date)));
+            }
+        }
+    }
+
+    /// <summary>Selling without a certificate that is valid on the day and permits what is to be sold. An agent of whom no certificate is known has none to show.</summary>
+    public static IEnumerable<Finding> NoLicence(FeasibleWeek week, FeasibilityPolicies policies)
+    {
+        Guard.Against.Null(policies);
+        Guard.Against.Null(week);
+        var (agent, organisation) = (week.Plan.Agent, week.Facts.Organisation);
+        foreach (var sale in week.Plan.Activities.Where(a => policies.Licensed.Contains(a.Activity)))
+        {
+            var date = week.Plan.DateOf(sale);
+            var licensed = sale.Scope is { } scope ? organisation.IsLicensedOn(agent, date, scope) : organisation.IsLicensedOn(agent, date);
+            if (licensed != true)
+            {
+                yield return new(licensed is null ? Severity.Warn : Severity.Block, Reason.Of(
+                    licensed is null ? "plan.licence-unknown" : "plan.no-licence",
+                    ("activity", sale.Id.Value),
+                    ("agent", agent.Value),
+                    ("date", date),
+                    ("scope", sale.Scope ?? "-")));
+            }
+        }
+    }
+
+    private static bool IsQuiet(LocalTime time, FeasibilityPolicies policies) => policies.QuietFrom <= policies.QuietTo
+        ? time >= policies.QuietFrom && time < policies.QuietTo
+        : time >= policies.QuietFrom || time < policies.QuietTo;
+
+    private static DateTimeZone[] ZonesOf(CustomerFact? customer, FeasibilityPolicies policies) =>
+        customer?.TimeZone is { } name && DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } known
+            ? [known]
+            : [.. policies.PlausibleZones.Select(z => DateTimeZoneProviders.Tzdb[z])];
+}

@@ -1,0 +1,110 @@
+using NodaTime.Text;
+
+namespace ActivityMgmt.Domain;
+
+/// <summary>Finds what is due by a day, included. Each method gives its reminders by due date, then id.</summary>
+public static class Reminders
+{
+    /// <summary>Cadence steps that are due.</summary>
+    /// <param name="enrolments">Who is led through which cadence; those whose cadence isn't in <paramref name="cadences"/> are left out.</param>
+    /// <param name="cadences">The cadences.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="calendar">For delays in working days.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<Reminder> OfCadences(
+        IEnumerable<CadenceEnrolment> enrolments, IEnumerable<Cadence> cadences, FactBook facts, IWorkCalendar calendar, LocalDate today)
+    {
+        var byId = Guard.Against.Null(cadences).ToDictionary(c => c.Id);
+        var work = WorkItems.Of(Guard.Against.Null(facts)).Where(w => w.Customer is not null).ToLookup(w => w.Customer!.Value);
+        return InOrder(
+            from enrolment in Guard.Against.Null(enrolments)
+            where byId.ContainsKey(enrolment.Cadence)
+            let cadence = byId[enrolment.Cadence]
+            let due = CadenceProgress.Of(cadence, enrolment, facts, calendar, work[enrolment.Customer]) as CadenceProgress.Due
+            where due is not null && due.On <= today
+            select new Reminder
+            {
+                Id = $"cadence:{enrolment.Cadence}:{enrolment.Customer}:{due.Step}:{LocalDatePattern.Iso.Format(due.On)}",
+                For = enrolment.Agent,
+                DueOn = due.On,
+                Customer = enrolment.Customer,
+                Reason = Reason.Of(
+                    "reminder.cadence-step",
+                    ("customer", enrolment.Customer.Value),
+                    ("cadence", cadence.Id),
+                    ("step", due.Step + 1),
+                    ("activity", ReasonValue.Term($"activity.{cadence.Steps[due.Step].Activity}")),
+                    ("due", due.On)),
+            });
+    }
+
+    /// <summary>Customers whose next-touch date has come, unless their agent has been in touch on or after it, or they refused contact.</summary>
+    public static IReadOnlyList<Reminder> OfNextTouches(FactBook facts, LocalDate today)
+    {
+        Guard.Against.Null(facts);
+        var touched = facts.Activities.Where(a => a.Customer is not null && a.Outcome is not ("missed" or "cancelled")).ToLookup(a => a.Customer!.Value);
+        return InOrder(
+            from known in facts.Customers.Select(c => c.Customer).Distinct()
+            let customer = facts.Customer(known)!
+            where customer is { Owner: not null, NextTouchOn: not null }
+            let due = customer.NextTouchOn!.Value
+            where due <= today && !ContactRefusal.IsInForce(customer, today, null) && !touched[known].Any(t => t.Date >= due)
+            select new Reminder
+            {
+                Id = $"next-touch:{known}:{LocalDatePattern.Iso.Format(due)}",
+                For = customer.Owner!.Value,
+                DueOn = due,
+                Customer = known,
+                Reason = Reason.Of("reminder.next-touch", ("customer", known.Value), ("due", due)),
+            });
+    }
+
+    /// <summary>Planned work whose day has passed and of which nothing is known: done, missed or called off?</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="zone">The time zone in which planned times are dates.</param>
+    /// <param name="today">The day; work planned for it is not late yet.</param>
+    public static IReadOnlyList<Reminder> OfOpenWork(FactBook facts, DateTimeZone zone, LocalDate today)
+    {
+        Guard.Against.Null(zone);
+        return InOrder(
+            from work in WorkItems.Of(facts)
+            where work is { IsOpen: true, PlannedFor: not null }
+            let date = work.PlannedFor!.Value.InZone(zone).Date
+            where date < today
+            select new Reminder
+            {
+                Id = $"work:{work.Id}:{LocalDatePattern.Iso.Format(date)}",
+                For = work.Agent,
+                DueOn = date.PlusDays(1),
+                Customer = work.Customer,
+                Reason = Reason.Of("reminder.work-open", ("work", work.Id), ("activity", ReasonValue.Term($"activity.{work.Activity}")), ("date", date)),
+            });
+    }
+
+    /// <summary>Goals whose values are typed in and that have had no entry for a while.</summary>
+    /// <param name="goals">The goals that no system measures; those that are not active, or not an agent's, are left out.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="today">The day; a goal whose period hasn't begun asks for nothing.</param>
+    /// <param name="days">After how many days without entry it asks for one, counted from the last entry, else from the day before the period; at least 1.</param>
+    public static IReadOnlyList<Reminder> OfMissingEntries(IEnumerable<Goal> goals, FactBook facts, LocalDate today, int days)
+    {
+        Guard.Against.Null(facts);
+        Guard.Against.NegativeOrZero(days);
+        return InOrder(
+            from goal in Guard.Against.Null(goals)
+            where goal.State == GoalState.Active && goal.Subject.Kind == SubjectKind.Agent
+            let agent = goal.Subject.Agent
+            let last = facts.Entries.LastOrDefault(e => e.Agent == agent && e.Measure == goal.Measure.Value && goal.Period.Contains(e.Date) && e.Date <= today)?.Date
+            let due = LocalDate.Min((last ?? goal.Period.Start.PlusDays(-1)).PlusDays(days), goal.Period.End)
+            where due <= today && last != goal.Period.End
+            select new Reminder
+            {
+                Id = $"entry:{goal.Id}:{LocalDatePattern.Iso.Format(due)}",
+                For = agent,
+                DueOn = due,
+                Reason = Reason.Of("reminder.entry-missing", ("goal", goal.Id.Value), ("measure", goal.Measure), ("due", due)),
+            });
+    }
+
+    private static IReadOnlyList<Reminder> InOrder(IEnumerable<Reminder> reminders) => [.. reminders.OrderBy(r => r.DueOn).ThenBy(r => r.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using NodaTime.Calendars;
+
+namespace ActivityMgmt.Domain;
+
+/// <summary>Where a planned week stands: draft → agreed → closed.</summary>
+public enum WeekPlanState
+{
+    /// <summary>Being worked on; binds nobody.</summary>
+    Draft,
+
+    /// <summary>Accepted by a named person. Activities may still be moved and called off, since customers do that.</summary>
+    Agreed,
+
+    /// <summary>The week is over; nothing changes any more.</summary>
+    Closed,
+}
+
+/// <summary>What an agent means to do in one week. Immutable: each change returns a new plan; a refused change throws <see cref="BrokenRuleException"/>.</summary>
+public sealed record WeekPlan : IAggregate
+{
+    /// <inheritdoc/>
+    public string Key => $"{Partition}/{Agent}";
+
+    /// <summary>The week, such as <c>2026-W30</c> by ISO 8601.</summary>
+    public string Partition => PartitionOf(Monday);
+
+    /// <summary>Whose week it is.</summary>
+    public required AgentId Agent { get; init; }
+
+    /// <summary>Its first day, a Monday.</summary>
+    /// <exception cref="ArgumentException">It is another day of the week.</exception>
+    public required LocalDate Monday
+    {
+        get;
+        init => field = value.DayOfWeek == IsoDayOfWeek.Monday ? value : throw new ArgumentException($"A week begins on Monday; {value} is a {value.DayOfWeek}.", nameof(Monday));
+    }
+
+    /// <summary>The agent's time zone, an IANA id such as <c>Asia/Shanghai</c>, in which the days of the week are meant.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required WeekPlanState State { get; init; }
+
+    /// <summary>What is planned, in order of time, then id.</summary>
+    public IReadOnlyList<PlannedActivity> Activities { get; init; } = [];
+
+    /// <summary>What the week needs besides time.</summary>
+    public IReadOnlyList<PlanResource> Resources { get; init; } = [];
+
+    /// <summary>What the week may spend.</summary>
+    public IReadOnlyList<BudgetLine> Budget { get; init; } = [];
+
+    /// <summary>Which segments it is meant for.</summary>
+    public IReadOnlyList<TargetSegment> Segments { get; init; } = [];
+
+    /// <summary>What it takes for granted of the market.</summary>
+    public IReadOnlyList<MarketAssumption> Assumptions { get; init; } = [];
+
+    /// <summary>Every decision about it, the first one first.</summary>
+    public IReadOnlyList<WeekPlanDecision> Decisions { get; init; } = [];
+
+    /// <summary>Monday to Sunday, both included: exactly seven days.</summary>
+    public DateInterval Days => new(Monday, Monday.PlusDays(6));
+
+    /// <summary>An empty draft for the week that a day lies in.</summary>
+    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The time zone is not known.</exception>
+    public static WeekPlan Draft(AgentId agent, LocalDate day, string timeZone) => new()
+    {
+        Agent = agent,
+        Monday = MondayOf(day),
+        TimeZone = DateTimeZoneProviders.Tzdb[timeZone].Id,
+        State = WeekPlanState.Draft,
+    };
+
+    /// <summary>The Monday of the week that a day lies in; a Monday's own.</summary>
+    public static LocalDate MondayOf(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
+
+    /// <summary>The partition of the week that a day lies in, such as <c>2026-W30</c>.</summary>
+    public static string PartitionOf(LocalDate day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(day)}-W{WeekYearRules.Iso.GetWeekOfWeekYear(day):00}");
+
+    /// <summary>The local date of an activity in the plan's time zone.</summary>
+    public LocalDate DateOf(PlannedActivity activity)
+    {
+        Guard.Against.Null(activity);
+        return activity.StartsAt.InZone(DateTimeZoneProviders.Tzdb[TimeZone]).Date;
+    }
+
+    /// <summary>Adds an activity, or replaces the one with its id. Only for a draft.</summary>
+    /// <exception cref="BrokenRuleException">The week is no draft, or the activity is on another day than one of its seven.</exception>
+    public WeekPlan With(PlannedActivity activity)
+    {
+        Guard.Against.Null(activity);
+        return Allows("rewrite") ? Placed(activity) : throw new BrokenRuleException(new OnlyADraftWeekIsRewrittenRule(this));
+    }
+
+    /// <summary>Moves an activity to another time of the same week. Possible until the week is closed.</summary>
+    /// <param name="id">Which activity.</param>
+    /// <param name="startsAt">When it begins from now on; the same time again changes nothing.</param>
+    /// <exception cref="BrokenRuleException">The week is closed, has no such activity, or doesn't hold the new time.</exception>
+    public WeekPlan Move(AppointmentId id, Instant startsAt)
+    {
+        var activity = Find(id, "move");
+        return activity.StartsAt == startsAt ? this : Placed(activity with { StartsAt = startsAt, Moves = activity.Moves + 1 });
+    }
+
+    /// <summary>Takes an activity out. Possible until the week is closed.</summary>
+    /// <exception cref="BrokenRuleException">The week is closed or has no such activity.</exception>
+    public WeekPlan Without(AppointmentId id)
+    {
+        var activity = Find(id, "call-off");
+        return this with { Activities = [.. Activities.Where(a => a != activity)] };
+    }
+
+    /// <summary>Accepts a draft in the name of a person.</summary>
+    /// <param name="by">Who; not the system.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="findings">What <see cref="FeasibilityReview"/> found; one that blocks stops the agreement.</param>
+    /// <exception cref="BrokenRuleException">The week is no draft, a finding blocks it, or nobody with a name decides.</exception>
+    public WeekPlan Agree(ActorId by, LocalDate on, Reason reason, IReadOnlyList<Finding> findings)
+    {
+        Guard.Against.Null(findings);
+        return findings.FirstOrDefault(f => f.Severity == Severity.Block) is { } blocking
+            ? throw new BrokenRuleException(new AWeekWithABlockingFindingIsNotAgreedRule(this, blocking))
+            : Decide("agree", new(WeekPlanState.Agreed, by, on, reason));
+    }
+
+    /// <summary>Ends an agreed week in the name of a person, after its last day.</summary>
+    /// <exception cref="BrokenRuleException">The week is not agreed or not over, or nobody with a name decides.</exception>
+    public WeekPlan Close(ActorId by, LocalDate on, Reason reason) => on <= Days.End && Allows("close")
+        ? throw new BrokenRuleException(new AWeekClosesAfterItsLastDayRule(this, on))
+        : Decide("close", new(WeekPlanState.Closed, by, on, reason));
+
+    private WeekPlan Decide(string step, WeekPlanDecision decision)
+    {
+        if (!Allows(step))
+        {
+            throw new BrokenRuleException(new AWeekMovesOneStepAtATimeRule(this, decision.State));
+        }
+
+        return decision.By == CallContext.SystemActor
+            ? throw new BrokenRuleException(new ANamedPersonDecidesAboutAWeekRule(this))
+            : this with { State = decision.State, Decisions = [.. Decisions, decision] };
+    }
+
+    private bool Allows(string step) => LifeCycles.WeekPlan.Find(State, step) is not null;
+
+    private WeekPlan Placed(PlannedActivity activity) => Days.Contains(DateOf(activity))
+        ? this with { Activities = [.. Activities.Where(a => a.Id != activity.Id).Append(activity).OrderBy(a => a.StartsAt).ThenBy(a => a.Id.Value, StringComparer.Ordinal)] }
+        : throw new BrokenRuleException(new AWeekHoldsOnlyItsOwnDaysRule(this, DateOf(activity)));
+
+    private PlannedActivity Find(AppointmentId id, string step) => Allows(step)
+        ? Activities.FirstOrDefault(a => a.Id == id) ?? throw new BrokenRuleException(new OnlyAPlannedActivityIsMovedRule(this, id))
+        : throw new BrokenRuleException(new AClosedWeekDoesNotChangeRule(this));
+}

@@ -1,0 +1,106 @@
+using CsCheck;
+using static ActivityMgmt.Domain.Tests.Facts;
+using static ActivityMgmt.Domain.Tests.Work;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class PlausibilityReviewTests
+{
+    private static readonly DateInterval July = Days("2026-07-01", "2026-07-31");
+
+    [Theory]
+    [InlineData("2026-07-21 10:55", 0)] // five minutes
+    [InlineData("2026-07-21 10:54", 1)]
+    public void Overlap(string second, int expected)
+    {
+        var notices = Review(Outcome(null, id: "V1"), Outcome(null, at: second, id: "V2"));
+
+        Assert.Equal(Enumerable.Repeat(("plausibility.overlap:Activity:crm/V1-Activity:crm/V2", Severity.Warn), expected), notices.Select(n => (n.Key, n.Finding.Severity)));
+    }
+
+    [Fact]
+    public void Missed_activities_and_other_agents_overlap_nothing() =>
+        Assert.Empty(Review(Outcome(null, id: "V1"), Outcome(null, "missed", id: "V2"), Did("A2", "interview", "2026-07-21 10:00")));
+
+    // 0.18 degrees on the equator are 20.015 km: at 120 km/h 10.008 minutes.
+    [Theory]
+    [InlineData("2026-07-21 11:10", 1)]
+    [InlineData("2026-07-21 11:11", 0)]
+    public void Travel(string second, int expected) =>
+        Assert.Equal(
+            Enumerable.Repeat("plausibility.travel", expected),
+            Codes(Review(Outcome(null, id: "V1") with { Place = new(0m, 121m) }, Outcome(null, at: second, id: "V2") with { Place = new(0m, 121.18m) })));
+
+    [Theory]
+    [InlineData(0.0179, 0)] // 1.99 km count as one place
+    [InlineData(0.0180, 1)] // 2.0015 km
+    public void Places_close_by_are_one(double degrees, int expected) =>
+        Assert.Equal(
+            expected,
+            Review(Outcome(null, id: "V1") with { Place = new(0m, 121m) }, Outcome(null, at: "2026-07-21 11:00", id: "V2") with { Place = new(0m, 121m + (decimal)degrees) }).Count);
+
+    [Theory]
+    [InlineData(7, 0, 0)]
+    [InlineData(8, 0, 1)]
+    [InlineData(8, 1, 0)] // the last one comes a minute too late
+    public void Burst(int records, int late, int expected)
+    {
+        var entered = At("2026-07-21 20:00");
+        Fact[] facts = [.. Enumerable.Range(0, records).Select(i => Did("A1", "call", $"2026-07-21 {9 + i:00}:00", id: $"V{i}") with
+        {
+            RecordedAt = entered + Duration.FromMinutes(i == records - 1 ? 10 + late : i),
+        })];
+
+        Assert.Equal(Enumerable.Repeat("plausibility.burst", expected), Codes(Review(facts)));
+        Assert.Empty(Review([.. facts.Cast<ActivityFact>().Select(f => f with { EvidenceLevel = EvidenceLevel.SystemCaptured })]));
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(3, 1)]
+    public void Copied_notes(int same, int expected)
+    {
+        Fact[] facts = [.. Enumerable.Range(0, same).Select(i => Did("A1", "call", $"2026-07-2{i} 09:00") with { NoteDigest = "d1" }), Did("A1", "call", "2026-07-25 09:00")];
+
+        Assert.Equal(Enumerable.Repeat("plausibility.copied-notes", expected), Codes(Review(facts)));
+    }
+
+    [Theory]
+    [InlineData("2026-07-24 23:59", 0)] // the third day
+    [InlineData("2026-07-25 00:00", 1)]
+    public void Late_entry(string recorded, int expected) =>
+        Assert.Equal(Enumerable.Repeat("plausibility.late-entry", expected), Codes(Review(Outcome(null) with { RecordedAt = At(recorded) })));
+
+    [Theory]
+    [InlineData("2026-07-30", Audience.Agent)]
+    [InlineData("2026-08-02", Audience.Agent)] // three days to answer
+    [InlineData("2026-08-03", Audience.Manager)]
+    public void The_agent_sees_it_first_and_has_days_to_answer(string on, Audience audience)
+    {
+        var notice = Review(Outcome(null) with { RecordedAt = At("2026-07-30 09:00") })[0];
+
+        Assert.Equal(audience, notice.AudienceOn(Day(on), new()));
+        Assert.Equal(audience, notice.With(new PlausibilityAnswer(new("A1"), Day("2026-07-30"), "phone was broken")).AudienceOn(Day(on), new()));
+    }
+
+    [Fact]
+    public void It_never_blocks() =>
+        Assert.Throws<ArgumentException>(() => Review(Outcome(null) with { RecordedAt = At("2026-07-30 09:00") })[0] with { Finding = new(Severity.Block, Because) });
+
+    [Fact]
+    public void The_same_records_give_the_same_notices_in_any_order() =>
+        Gen.Select(Gen.Int[0, 59].Array[0, 12], Gen.Int[0, int.MaxValue]).Sample((minutes, seed) =>
+        {
+            Fact[] facts = [.. minutes.Select((m, i) => Outcome(null, at: $"2026-07-21 10:{m:00}", id: $"V{i}") with { RecordedAt = At($"2026-07-27 20:{m:00}"), NoteDigest = $"d{m % 3}" })];
+            var random = new Random(seed);
+
+            Assert.Equal(Review(facts).Select(n => n.Key), Review([.. facts.OrderBy(_ => random.Next())]).Select(n => n.Key));
+            Assert.DoesNotContain(Review(facts), n => n.Finding.Severity == Severity.Block);
+            Assert.Equal(Review(facts).Count, Review(facts).Select(n => n.Key).Distinct().Count());
+        });
+
+    private static IReadOnlyList<PlausibilityNotice> Review(params Fact[] facts) =>
+        PlausibilityReview.Review(Book(facts), Id("A1"), July, Day("2026-07-30"), Shanghai, new());
+
+    private static IEnumerable<string> Codes(IEnumerable<PlausibilityNotice> notices) => notices.Select(n => n.Finding.Reason.Code);
+}

@@ -1,0 +1,80 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+using static ActivityMgmt.Domain.Tests.Work;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class RemindersTests
+{
+    [Theory]
+    [InlineData("2026-07-18", 0)]
+    [InlineData("2026-07-19", 1)] // two days after the start
+    [InlineData("2026-08-01", 1)]
+    public void A_cadence_step_is_due_on_its_day(string today, int expected)
+    {
+        var cadence = new Cadence { Id = "lead", Steps = [new("call", 2)] };
+
+        var reminders = Reminders.OfCadences([new("lead", new("A1"), new("C1"), Day("2026-07-17")), new("gone", new("A1"), new("C1"), Day("2026-07-17"))], [cadence], Book(), WorkCalendars.China, Day(today));
+
+        Assert.Equal(Enumerable.Repeat(("cadence:lead:C1:0:2026-07-19", "reminder.cadence-step", Day("2026-07-19")), expected), reminders.Select(r => (r.Id, r.Reason.Code, r.DueOn)));
+    }
+
+    [Theory]
+    [InlineData("2026-07-19", null, 0)]
+    [InlineData("2026-07-20", null, 1)]
+    [InlineData("2026-07-21", "2026-07-19 10:00", 1)] // before the date
+    [InlineData("2026-07-21", "2026-07-20 10:00", 0)]
+    public void A_next_touch_is_due_until_somebody_was_in_touch(string today, string? touched, int expected)
+    {
+        var customer = Customer("C1", owner: "A1") with { NextTouchOn = Day("2026-07-20") };
+        var book = touched is null ? Book(customer) : Book(customer, Did("A1", "call", touched, "C1"));
+
+        Assert.Equal(Enumerable.Repeat(("next-touch:C1:2026-07-20", Id("A1")), expected), Reminders.OfNextTouches(book, Day(today)).Select(r => (r.Id, r.For)));
+    }
+
+    [Fact]
+    public void Who_refused_contact_and_whom_nobody_owns_is_not_touched()
+    {
+        var due = Customer("C1", owner: "A1", refused: "2026-07-01") with { NextTouchOn = Day("2026-07-20") };
+
+        Assert.Empty(Reminders.OfNextTouches(Book(due, Customer("C2") with { NextTouchOn = Day("2026-07-20") }), Day("2026-07-21")));
+    }
+
+    [Theory]
+    [InlineData("2026-07-21", 0)] // its own day is not over
+    [InlineData("2026-07-22", 1)]
+    public void Planned_work_whose_day_has_passed_wants_an_outcome(string today, int expected)
+    {
+        var book = Book(Planned("P1"), Planned("P2"), Outcome("P2"));
+
+        Assert.Equal(Enumerable.Repeat(("work:P1:2026-07-21", Day("2026-07-22")), expected), Reminders.OfOpenWork(book, Shanghai, Day(today)).Select(r => (r.Id, r.DueOn)));
+    }
+
+    [Theory]
+    [InlineData("2026-07-13", null, 0)]
+    [InlineData("2026-07-14", null, 1)] // fourteen days after 30 June
+    [InlineData("2026-07-18", "2026-07-05", 0)]
+    [InlineData("2026-07-19", "2026-07-05", 1)]
+    [InlineData("2026-07-19", "2026-06-30", 1)] // before the period
+    public void A_goal_that_is_typed_in_asks_for_an_entry_after_a_while(string today, string? entered, int expected)
+    {
+        var goal = SomeGoal.Of();
+        var book = entered is null ? Book() : Book(Entry(entered));
+
+        Assert.Equal(expected, Reminders.OfMissingEntries([goal], book, Day(today), 14).Count);
+    }
+
+    [Fact]
+    public void At_the_end_of_the_period_the_last_value_is_due()
+    {
+        var goal = SomeGoal.Of();
+
+        Assert.Equal(Day("2026-09-30"), Assert.Single(Reminders.OfMissingEntries([goal], Book(Entry("2026-09-25")), Day("2026-10-05"), 14)).DueOn);
+        Assert.Empty(Reminders.OfMissingEntries([goal], Book(Entry("2026-09-30")), Day("2026-12-31"), 14));
+        Assert.Empty(Reminders.OfMissingEntries([goal with { State = GoalState.Closed }], Book(), Day("2026-12-31"), 14));
+    }
+
+    private static EntryFact Entry(string on) => new()
+    {
+        Origin = new("crm", "E1"), Date = Day(on), Agent = Id("A1"), Measure = "cases", Value = 1m, EnteredBy = Manager,
+    };
+}

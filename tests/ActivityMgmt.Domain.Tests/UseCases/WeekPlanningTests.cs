@@ -1,0 +1,106 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+using static ActivityMgmt.Domain.Tests.Work;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class WeekPlanningTests
+{
+    private static readonly CallContext Call = new(new("tenant"), new("manager"));
+
+    private readonly InMemoryFactStore _facts = new(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
+    private readonly InMemoryRepository<WeekPlan> _weeks = new();
+
+    private WeekPlanning Planning => new(_facts, _weeks, WorkCalendars.China, new());
+
+    [Fact]
+    public async Task A_draft_is_stored_with_what_stands_in_its_way_and_again_changes_nothing()
+    {
+        var draft = Week(Plans("P1", "2026-07-25 10:00", customer: "C1"));
+
+        var first = await Propose(draft);
+        await Propose(draft);
+
+        Assert.Equal(["plan.holiday"], first.Findings.Select(f => f.Reason.Code));
+        Assert.Equal((draft.Key, 1), (Assert.Single(_weeks.All).Key, _weeks.Writes));
+    }
+
+    [Fact]
+    public async Task A_better_draft_takes_its_place()
+    {
+        await Propose(Week(Plans("P1")));
+        await Propose(Week(Plans("P2")));
+
+        Assert.Equal("P2", Assert.Single(Assert.Single(_weeks.All).Activities).Id.Value);
+    }
+
+    [Fact]
+    public async Task It_is_agreed_in_the_actors_name_once()
+    {
+        var draft = Week(Plans("P1", customer: "C1"));
+        await Propose(draft);
+
+        await Agree(draft);
+        await Agree(draft);
+
+        Assert.Equal([new WeekPlanDecision(WeekPlanState.Agreed, new("manager"), Day("2026-07-19"), Because)], Assert.Single(_weeks.All).Decisions);
+        Assert.Equal(2, _weeks.Writes);
+        Assert.Equal(WeekPlanState.Agreed, (await Propose(draft)).Plan.State);
+    }
+
+    [Fact]
+    public async Task Whom_nobody_may_contact_stops_the_agreement()
+    {
+        var draft = Week(Plans("P1", customer: "C2"));
+        await Propose(draft);
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Agree(draft));
+
+        Assert.Equal("plan.do-not-contact", Assert.IsType<AWeekWithABlockingFindingIsNotAgreedRule>(refused.Rule).Finding.Reason.Code);
+        Assert.Equal(WeekPlanState.Draft, Assert.Single(_weeks.All).State);
+    }
+
+    [Fact]
+    public async Task An_agreed_week_is_not_rewritten_but_moved()
+    {
+        var draft = Week(Plans("P1", customer: "C1"));
+        await Propose(draft);
+        await Agree(draft);
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Propose(Week(Plans("P2"))));
+        await Planning.MoveAsync(Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
+        await Planning.MoveAsync(Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
+
+        Assert.IsType<OnlyADraftWeekIsRewrittenRule>(refused.Rule);
+        Assert.Equal((At("2026-07-22 10:00"), 1), (_weeks.All[0].Activities[0].StartsAt, _weeks.All[0].Activities[0].Moves));
+        Assert.Equal(3, _weeks.Writes);
+    }
+
+    [Fact]
+    public async Task Closing_compares_with_what_was_done_as_often_as_one_asks()
+    {
+        var draft = Week(Plans("P1", customer: "C1"));
+        await Propose(draft);
+        await Agree(draft);
+        _facts.Add(Planned("P1"), Outcome("P1"), Outcome(null, at: "2026-07-23 10:00", id: "besides"));
+
+        Task<PlanComparison> Close() => Planning.CloseAsync(Call, draft.Key, Day("2026-07-27"), Because, CancellationToken.None);
+        var first = (await Close()).Total;
+        var second = (await Close()).Total;
+
+        Assert.Equal((1, 1, 1), (first.Planned, first.Done, first.Unplanned));
+        Assert.Equal((1, 1, 1), (second.Planned, second.Done, second.Unplanned));
+        Assert.Equal((WeekPlanState.Closed, 3), (_weeks.All[0].State, _weeks.Writes));
+    }
+
+    [Fact]
+    public async Task What_was_never_planned_is_refused_by_name()
+    {
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Planning.CheckAsync(Call, "2026-W30/A9", CancellationToken.None));
+
+        Assert.Equal(new OnlyAPlannedWeekIsSettledRule("2026-W30/A9"), refused.Rule);
+    }
+
+    private Task<CheckedWeek> Propose(WeekPlan draft) => Planning.ProposeAsync(Call, draft, CancellationToken.None);
+
+    private Task<CheckedWeek> Agree(WeekPlan week) => Planning.AgreeAsync(Call, week.Key, Day("2026-07-19"), Because, CancellationToken.None);
+}
