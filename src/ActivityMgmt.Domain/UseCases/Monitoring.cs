@@ -9,6 +9,7 @@ public sealed class Monitoring(
     IRepository<ActivityPlan> plans,
     IRepository<Checkpoint> checkpoints,
     IWorkCalendar calendar,
+    IFiscalCalendar fiscal,
     IForecaster forecaster,
     ICauseFinder causes,
     CheckpointPolicies policies)
@@ -25,7 +26,8 @@ public sealed class Monitoring(
     public async Task<IReadOnlyList<Checkpoint>> RunDueAsync(CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
     {
         Guard.Against.Null(call);
-        if (!policies.Cadence(today, quarter.Interval))
+        var period = fiscal.IntervalOf(quarter);
+        if (!policies.Cadence(today, period))
         {
             return [];
         }
@@ -36,12 +38,12 @@ public sealed class Monitoring(
         var done = known.Where(c => c.AsOf == asOf).ToDictionary(c => c.Goal);
         var earlier = known.Where(c => c.AsOf < asOf).ToLookup(c => c.Goal);
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
-        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false);
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var planOf = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Goal, p => p.Value);
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
-            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval
+            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == period
                 && g.Measure == target.Targets[0].Measure && !done.ContainsKey(g.Id) && book.Organisation.IsActive(g.Subject.Agent, asOf))
             .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
             .ToArray();

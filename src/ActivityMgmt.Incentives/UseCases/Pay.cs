@@ -4,12 +4,14 @@ namespace ActivityMgmt.Incentives;
 public sealed class Pay
 {
     private readonly QuarterBooks _books;
+    private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<Statement> _statements;
 
     /// <summary>Pays from a host's stores.</summary>
-    public Pay(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements)
+    public Pay(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements, IFiscalCalendar fiscal)
     {
-        _books = new(facts, documents, engine);
+        _books = new(facts, documents, engine, fiscal);
+        _fiscal = fiscal;
         _statements = statements;
     }
 
@@ -70,7 +72,7 @@ public sealed class Pay
         var running = plan.Components.OfType<TiersComponent>().Where(c => c.Scope == TierScope.PeriodIncremental && c.Components.Count > 0).ToArray();
         if (running.Length == 0)
         {
-            return (new(readings, plan), _ => PayOpening.None);
+            return (new(readings, plan, _fiscal), _ => PayOpening.None);
         }
 
         var earlier = new List<Statement>();
@@ -80,7 +82,7 @@ public sealed class Pay
         }
 
         var byAgent = earlier.ToLookup(s => s.Agent);
-        return (new(readings, plan), agent => new()
+        return (new(readings, plan, _fiscal), agent => new()
         {
             RunningTotals = running.ToDictionary(c => c.Id, c => byAgent[agent]
                 .SelectMany(s => s.Lines)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
@@ -5,6 +6,22 @@ namespace ActivityMgmt.Domain.Tests;
 /// <summary>The code of docs/concepts/calendars.md.</summary>
 public class CalendarsGuideTests
 {
+    [Fact]
+    public void The_host_of_the_guide_has_its_calendars()
+    {
+        var services = new ServiceCollection();
+
+        // docs:start host
+        services.AddActivityManagement(activity => activity
+            .UseFiscalCalendar(FiscalCalendars.WorkMonths())
+            .UseWorkCalendar(WorkCalendars.China));
+        // docs:end host
+
+        using var provider = services.BuildServiceProvider();
+        Assert.Equal(Days("2026-06-26", "2026-09-25"), provider.GetRequiredService<IFiscalCalendar>().IntervalOf(Q3));
+        Assert.Same(WorkCalendars.China, provider.GetRequiredService<IWorkCalendar>());
+    }
+
     [Fact]
     public void The_periods_of_the_guide_are_as_it_says()
     {

@@ -61,12 +61,33 @@ public class PayTests
     [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
-        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements);
+        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, FiscalCalendars.Gregorian);
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3));
 
         Assert.Equal("document.none-applies", refused.Rule.Reason.Code);
     }
 
-    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements);
+    [Theory] // months from the 26th to the 25th
+    [InlineData("2026-06-25", "2026Q2")]
+    [InlineData("2026-06-26", "2026Q3")] // first day of the quarter
+    [InlineData("2026-09-25", "2026Q3")] // last day of the quarter
+    [InlineData("2026-09-26", "2026Q4")]
+    [InlineData("2026-12-31", "2026Q4")]
+    public async Task A_company_with_work_months_pays_for_its_own_quarters(string callback, string paidIn)
+    {
+        var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", on: "2026-06-01", callback: callback)));
+        var pay = new Pay(facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, FiscalCalendars.WorkMonths());
+
+        var paid = new List<string>();
+        foreach (var quarter in new Quarter[] { new(2026, 2), new(2026, 3), new(2026, 4) })
+        {
+            var closing = await pay.CloseAsync(Call, quarter);
+            paid.AddRange(closing.Statements.SelectMany(s => s.Lines).Where(l => l.Outcome == LineOutcome.Earned && l.Amount == Some.Cny(2_800m)).Select(_ => quarter.ToString()));
+        }
+
+        Assert.Equal([paidIn], paid);
+    }
+
+    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, FiscalCalendars.Gregorian);
 }
