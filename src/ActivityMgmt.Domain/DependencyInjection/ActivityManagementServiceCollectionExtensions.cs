@@ -22,6 +22,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Planning>();
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
+        services.TryAddTransient<TeamBoards>();
         return services;
     }
 

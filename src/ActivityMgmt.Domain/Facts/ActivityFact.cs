@@ -29,4 +29,22 @@ public sealed record ActivityFact : Fact
 
     /// <summary>The opportunity it belongs to; <see langword="null"/> when to none.</summary>
     public OpportunityId? Opportunity { get; init; }
+
+    /// <summary>The planned activity it carries out; <see langword="null"/> when it was not planned, which is welcome.</summary>
+    public AppointmentId? Appointment { get; init; }
+
+    /// <summary>Who came along (陪访); <see langword="null"/> when nobody did. The activity stays the agent's.</summary>
+    public AgentId? Companion { get; init; }
+
+    /// <summary>How sure it is that it happened. <value>Default: self-reported.</value></summary>
+    public EvidenceLevel EvidenceLevel { get; init; }
+
+    /// <summary>When it was typed in; <see langword="null"/> when the source doesn't say.</summary>
+    public Instant? RecordedAt { get; init; }
+
+    /// <summary>A digest of its note, so that copied notes can be found without the note; <see langword="null"/> when there is none.</summary>
+    public string? NoteDigest { get; init; }
+
+    /// <summary>Where it happened; <see langword="null"/> when not captured.</summary>
+    public GeoPoint? Place { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record AssignmentFact : Fact
     /// <summary>Whether the agent leads the team.</summary>
     public bool IsLeader { get; init; }
 
+    /// <summary>The last day of the probation of the rank, included; <see langword="null"/> when it has none.</summary>
+    public LocalDate? ProbationUntil { get; init; }
+
     /// <summary>Last day of it, included; <see langword="null"/> while it lasts.</summary>
     public LocalDate? Until { get; init; }
 

@@ -15,6 +15,24 @@ public sealed record CustomerFact : Fact
     /// <summary>The segment's code; <see langword="null"/> when not classified.</summary>
     public string? Segment { get; init; }
 
+    /// <summary>The household (家庭) they belong to, as the CRM's own id; <see langword="null"/> when unknown.</summary>
+    public string? Household { get; init; }
+
+    /// <summary>The customer who referred them (转介绍); <see langword="null"/> when nobody did.</summary>
+    public CustomerId? ReferredBy { get; init; }
+
+    /// <summary>The source group of a Project-100 list (计划100): <c>family</c>, <c>friends</c>, <c>classmates</c>, …; <see langword="null"/> when not on one.</summary>
+    public string? SourceGroup { get; init; }
+
+    /// <summary>The agent's own score of a prospect, higher is better; <see langword="null"/> when not scored.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>How they want to be reached: <c>phone</c>, <c>chat</c>, <c>mail</c>, <c>face-to-face</c>; <see langword="null"/> when never asked.</summary>
+    public string? PreferredChannel { get; init; }
+
+    /// <summary>The day of the next touch; <see langword="null"/> when none is set.</summary>
+    public LocalDate? NextTouchOn { get; init; }
+
     /// <summary>The customer's time zone, an IANA id such as <c>Asia/Shanghai</c>; <see langword="null"/> when unknown.</summary>
     public string? TimeZone { get; init; }
 
@@ -23,4 +41,7 @@ public sealed record CustomerFact : Fact
 
     /// <summary>The day on which they clearly refused further contact; <see langword="null"/> when they never did.</summary>
     public LocalDate? RefusedContactOn { get; init; }
+
+    /// <summary>The last day of the refusal, included; <see langword="null"/>: as long as the rule says.</summary>
+    public LocalDate? RefusalUntil { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed class FactBook
     private readonly ILookup<PolicyId, PolicyEventFact> _events;
     private readonly ILookup<PolicyId, PremiumFact> _premiums;
     private readonly Dictionary<CustomerId, CustomerFact> _customers;
+    private readonly ILookup<PolicyId, PolicyRoleFact> _roles;
+    private readonly ILookup<PolicyId, PremiumDueFact> _dues;
+    private readonly ILookup<CustomerId, ConsentFact> _consents;
 
     private FactBook(IEnumerable<Fact> inOrder)
     {
@@ -25,11 +28,20 @@ public sealed class FactBook
         Trainings = [.. All.OfType<TrainingFact>()];
         Feedback = [.. All.OfType<FeedbackFact>()];
         Market = [.. All.OfType<MarketFact>()];
+        Recruits = [.. All.OfType<RecruitFact>()];
+        Appointments = [.. All.OfType<AppointmentFact>()];
+        Attendance = [.. All.OfType<AttendanceFact>()];
+        GroupEvents = [.. All.OfType<GroupEventFact>()];
+        Entries = [.. All.OfType<EntryFact>()];
+        Customers = [.. All.OfType<CustomerFact>()];
         _policies = LastByKey(Policies, p => p.Policy);
         _events = PolicyEvents.ToLookup(e => e.Policy);
         _premiums = Premiums.ToLookup(p => p.Policy);
-        _customers = LastByKey(All.OfType<CustomerFact>(), c => c.Customer);
-        Organisation = new Organisation(All.OfType<AgentFact>(), All.OfType<AssignmentFact>(), All.OfType<LicenceFact>());
+        _customers = LastByKey(Customers, c => c.Customer);
+        _roles = All.OfType<PolicyRoleFact>().ToLookup(r => r.Policy);
+        _dues = All.OfType<PremiumDueFact>().ToLookup(d => d.Policy);
+        _consents = All.OfType<ConsentFact>().ToLookup(c => c.Customer);
+        Organisation = new Organisation(All);
     }
 
     /// <summary>A book of facts in any order; of several revisions of one fact the highest counts.</summary>
@@ -75,7 +87,25 @@ public sealed class FactBook
     /// <summary>Market readings, in canonical order.</summary>
     public IReadOnlyList<MarketFact> Market { get; }
 
-    /// <summary>Agents, teams and ranks over time.</summary>
+    /// <summary>Steps of recruiting, in canonical order.</summary>
+    public IReadOnlyList<RecruitFact> Recruits { get; }
+
+    /// <summary>What happened to planned activities, in canonical order.</summary>
+    public IReadOnlyList<AppointmentFact> Appointments { get; }
+
+    /// <summary>Attendance at meetings, in canonical order.</summary>
+    public IReadOnlyList<AttendanceFact> Attendance { get; }
+
+    /// <summary>Customers' steps at events for several, in canonical order.</summary>
+    public IReadOnlyList<GroupEventFact> GroupEvents { get; }
+
+    /// <summary>Values typed in, in canonical order.</summary>
+    public IReadOnlyList<EntryFact> Entries { get; }
+
+    /// <summary>Customers' master data, in canonical order; of several facts about one customer the last counts.</summary>
+    public IReadOnlyList<CustomerFact> Customers { get; }
+
+    /// <summary>Agents, teams, ranks, lineage and leave over time.</summary>
     public Organisation Organisation { get; }
 
     /// <summary>The fact with a key; <see langword="null"/> when the book has none.</summary>
@@ -93,6 +123,15 @@ public sealed class FactBook
     /// <summary>The premium of a policy, in canonical order.</summary>
     public IEnumerable<PremiumFact> PremiumsOf(PolicyId policy) => _premiums[policy];
 
+    /// <summary>Who has or had which role in a policy, in canonical order; empty when all of it is the selling agent's and the policyholder's.</summary>
+    public IEnumerable<PolicyRoleFact> RolesOf(PolicyId policy) => _roles[policy];
+
+    /// <summary>The premiums asked for, in canonical order; empty when the source doesn't say.</summary>
+    public IEnumerable<PremiumDueFact> PremiumsDueOf(PolicyId policy) => _dues[policy];
+
+    /// <summary>A customer's consents and refusals, in canonical order.</summary>
+    public IEnumerable<ConsentFact> ConsentsOf(CustomerId customer) => _consents[customer];
+
     /// <summary>The agent a fact counts for; <see langword="null"/> for a customer without owner, a market reading, or a policy the book doesn't know.</summary>
     public AgentId? AgentOf(Fact fact) => fact switch
     {
@@ -103,6 +142,15 @@ public sealed class FactBook
         PremiumFact p => Policy(p.Policy)?.Agent,
         TrainingFact t => t.Agent,
         FeedbackFact f => f.Agent,
+        AppointmentFact a => a.Agent,
+        AttendanceFact a => a.Agent,
+        GroupEventFact e => e.Agent,
+        EntryFact e => e.Agent,
+        LeaveFact l => l.Agent,
+        LineageFact l => l.Agent,
+        RecruitFact r => r.Recruiter,
+        PolicyRoleFact r => r.Agent,
+        PremiumDueFact d => Policy(d.Policy)?.Agent,
         AgentFact a => a.Agent,
         AssignmentFact a => a.Agent,
         LicenceFact l => l.Agent,
@@ -110,8 +158,9 @@ public sealed class FactBook
         _ => null,
     };
 
-    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. Certificates and assignments that begin later stay, since they are plans as much as facts and are asked for by day.</summary>
-    public FactBook UpTo(LocalDate date) => new(All.Where(f => f.Date <= date || f is LicenceFact or AssignmentFact));
+    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. What is in force for a time and begins later (certificates, assignments, teams, lineage, leave, roles) stays, since it is a plan as much as a fact and is asked for by day.</summary>
+    public FactBook UpTo(LocalDate date) =>
+        new(All.Where(f => f.Date <= date || f is LicenceFact or AssignmentFact or TeamFact or LineageFact or LeaveFact or PolicyRoleFact));
 
     /// <summary>This book without one fact: what would be known had it not happened.</summary>
     public FactBook Without(FactKey key) => new(All.Where(f => f.Key != key));

@@ -38,4 +38,37 @@ public enum FactKind
 
     /// <summary>A reading of the local market.</summary>
     Market,
+
+    /// <summary>A team's place in the reporting tree.</summary>
+    Team,
+
+    /// <summary>A relation of the sponsor lineage: recruited, bred.</summary>
+    Lineage,
+
+    /// <summary>Days on which an agent does not work.</summary>
+    Leave,
+
+    /// <summary>A candidate's step on the way to becoming an agent.</summary>
+    Recruit,
+
+    /// <summary>A customer's yes or no to a purpose.</summary>
+    Consent,
+
+    /// <summary>Somebody's role in a policy.</summary>
+    PolicyRole,
+
+    /// <summary>A premium asked for.</summary>
+    PremiumDue,
+
+    /// <summary>Something that happened to a planned activity.</summary>
+    Appointment,
+
+    /// <summary>Attendance at a meeting.</summary>
+    Attendance,
+
+    /// <summary>A customer's step at an event for several.</summary>
+    GroupEvent,
+
+    /// <summary>A value somebody typed in.</summary>
+    Entry,
 }

@@ -23,4 +23,10 @@ public sealed record OpportunityFact : Fact
 
     /// <summary>What it is worth at this stage: expected before it is decided, the value won when it is won; <see langword="null"/> when unknown.</summary>
     public Money? Value { get; init; }
+
+    /// <summary>The chance of a sale, 0 to 1, as the CRM sees it; <see langword="null"/>: the sales process's own for the stage.</summary>
+    public decimal? Probability { get; init; }
+
+    /// <summary>Why it was lost, as a code; <see langword="null"/> when unknown or not lost.</summary>
+    public string? LostBecause { get; init; }
 }

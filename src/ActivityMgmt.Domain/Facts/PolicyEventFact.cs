@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>What can happen to a policy after its issue.</summary>
+/// <summary>What can happen to a policy.</summary>
 public enum PolicyEventKind
 {
     /// <summary>The signed receipt came back (回执回销).</summary>
@@ -23,6 +23,33 @@ public enum PolicyEventKind
 
     /// <summary>The customer gave the policy up after the cooling-off period (退保).</summary>
     Surrendered,
+
+    /// <summary>Underwriting refused it (拒保).</summary>
+    Declined,
+
+    /// <summary>The customer withdrew the application before it was issued (撤单).</summary>
+    Withdrawn,
+
+    /// <summary>The customer signed the receipt (回执签收); it is on its way back.</summary>
+    ReceiptSigned,
+
+    /// <summary>The cooling-off period ran out unused (犹豫期满).</summary>
+    CoolingOffEnded,
+
+    /// <summary>The sum insured or premium was reduced, or the policy was made paid-up (减额).</summary>
+    Reduced,
+
+    /// <summary>The term or payment term was changed (变更交费期).</summary>
+    TermChanged,
+
+    /// <summary>Ended by a claim (理赔终止).</summary>
+    ClaimEnded,
+
+    /// <summary>Ended because another policy took its place (转保).</summary>
+    Replaced,
+
+    /// <summary>Ended at its term (满期).</summary>
+    Matured,
 }
 
 /// <summary>Something that happened to a policy. <see cref="Fact.Date"/> is the day it happened.</summary>
@@ -36,4 +63,7 @@ public sealed record PolicyEventFact : Fact
 
     /// <summary>What happened.</summary>
     public required PolicyEventKind Event { get; init; }
+
+    /// <summary>The policy that took its place; <see langword="null"/> unless it was replaced.</summary>
+    public PolicyId? ReplacedBy { get; init; }
 }

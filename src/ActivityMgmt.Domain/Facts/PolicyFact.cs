@@ -21,6 +21,15 @@ public sealed record PolicyFact : Fact
     /// <summary>For how many years premium is paid; 1 for a single or one-year premium.</summary>
     public required int PaymentYears { get; init; }
 
+    /// <summary>How premium is paid. <value>Default: once a year.</value></summary>
+    public PaymentMode PaymentMode { get; init; }
+
+    /// <summary>The main policy that this rider (附加险) belongs to; <see langword="null"/> for a main policy (主险).</summary>
+    public PolicyId? RiderOf { get; init; }
+
+    /// <summary>The sales channel's code; <see langword="null"/> when unknown.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>The premium of one policy year.</summary>
     public required Money AnnualPremium { get; init; }
 

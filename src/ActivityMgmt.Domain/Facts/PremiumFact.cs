@@ -27,6 +27,9 @@ public sealed record PremiumFact : Fact
     /// <summary>Which policy year it pays for; 1 is the first.</summary>
     public required int PolicyYear { get; init; }
 
+    /// <summary>What part of the premium it is. <value>Default: the main policy's.</value></summary>
+    public PremiumPart Part { get; init; }
+
     /// <summary>The day it was due; <see langword="null"/> when the source doesn't say.</summary>
     public LocalDate? DueOn { get; init; }
 

@@ -1,36 +1,62 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Who belonged where, with which rank, on any day.</summary>
-/// <remarks>Immutable. Where two assignments of an agent overlap, the one that began later counts; of one day, the one that the source booked later.</remarks>
-public sealed class Organisation
+/// <remarks>
+/// Immutable. Three relations change independently: who leads whom (teams and their leaders), who recruited whom and who bred whom (lineage).
+/// Where two facts of one kind overlap, the one that began later counts; of one day, the one that the source booked later.
+/// Asked of <see cref="FactBook"/>s of different commit sequences it answers <em>as known then</em>.
+/// </remarks>
+public sealed partial class Organisation
 {
-    private readonly Dictionary<AgentId, AgentFact> _agents = [];
+    private readonly Dictionary<AgentId, AgentFact[]> _contracts;
     private readonly Dictionary<AgentId, AssignmentFact[]> _assignments;
     private readonly ILookup<AgentId, LicenceFact> _licences;
+    private readonly ILookup<AgentId, LeaveFact> _leaves;
 
-    internal Organisation(IEnumerable<AgentFact> agents, IEnumerable<AssignmentFact> assignments, IEnumerable<LicenceFact> licences)
+    internal Organisation(IReadOnlyList<Fact> inOrder)
     {
-        foreach (var agent in agents)
-        {
-            _agents[agent.Agent] = agent;
-        }
-
-        _assignments = assignments
-            .GroupBy(a => a.Agent)
-            .ToDictionary(g => g.Key, g => g.Reverse().ToArray());
-        _licences = licences.ToLookup(l => l.Agent);
-        Agents = [.. _agents.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
-        Teams = [.. assignments.Select(a => a.Team).Distinct().OrderBy(t => t.Value, StringComparer.Ordinal)];
+        _contracts = LastFirst(inOrder.OfType<AgentFact>(), a => a.Agent);
+        _assignments = LastFirst(inOrder.OfType<AssignmentFact>(), a => a.Agent);
+        _licences = inOrder.OfType<LicenceFact>().ToLookup(l => l.Agent);
+        _leaves = inOrder.OfType<LeaveFact>().ToLookup(l => l.Agent);
+        _places = LastFirst(inOrder.OfType<TeamFact>(), t => t.Team);
+        _uplines = LastFirst(inOrder.OfType<LineageFact>(), l => (l.Agent, l.Relation));
+        _downlines = inOrder.OfType<LineageFact>().ToLookup(l => (l.Upline, l.Relation));
+        Agents = [.. _contracts.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
+        Teams =
+        [
+            .. _assignments.Values.SelectMany(a => a).Select(a => a.Team)
+                .Concat(_places.Values.SelectMany(t => t).SelectMany(t => t.Parent is { } parent ? [t.Team, parent] : (TeamId[])[t.Team]))
+                .Distinct()
+                .OrderBy(t => t.Value, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>Everyone who ever had master data, sorted by id.</summary>
+    /// <summary>Everyone who ever had a contract, sorted by id.</summary>
     public IReadOnlyList<AgentId> Agents { get; }
 
-    /// <summary>Every team that ever had a member, sorted by id.</summary>
+    /// <summary>Every team that ever had a member or a place in the tree, sorted by id.</summary>
     public IReadOnlyList<TeamId> Teams { get; }
 
-    /// <summary>An agent's master data; <see langword="null"/> when unknown.</summary>
-    public AgentFact? Find(AgentId agent) => _agents.GetValueOrDefault(agent);
+    /// <summary>An agent's last contract; <see langword="null"/> when the agent is unknown.</summary>
+    public AgentFact? Find(AgentId agent) => ContractsOf(agent) is [var last, ..] ? last : null;
+
+    /// <summary>An agent's contracts, the last one first: more than one for somebody who came back. Empty when unknown.</summary>
+    public IReadOnlyList<AgentFact> ContractsOf(AgentId agent) => _contracts.GetValueOrDefault(agent, []);
+
+    /// <summary>The contract in force on a day; <see langword="null"/> when there is none.</summary>
+    public AgentFact? ContractOf(AgentId agent, LocalDate date)
+    {
+        foreach (var contract in ContractsOf(agent))
+        {
+            if (contract.IsUnderContractOn(date))
+            {
+                return contract;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>An agent's assignments, the one that began last first: of several in force on a day, the first one counts. Empty when there are none.</summary>
     public IReadOnlyList<AssignmentFact> AssignmentsOf(AgentId agent) => _assignments.GetValueOrDefault(agent, []);
@@ -55,11 +81,21 @@ public sealed class Organisation
     /// <summary>Whether an agent has a valid practice certificate on a day; <see langword="null"/> when none is known at all.</summary>
     public bool? IsLicensedOn(AgentId agent, LocalDate date) => _licences.Contains(agent) ? _licences[agent].Any(l => l.IsValidOn(date)) : null;
 
+    /// <summary>Whether an agent may sell something (a scope such as <c>annuity</c>) on a day; <see langword="null"/> when no certificate is known at all.</summary>
+    public bool? IsLicensedOn(AgentId agent, LocalDate date, string scope) =>
+        _licences.Contains(agent) ? _licences[agent].Any(l => l.IsValidOn(date) && l.Permits(scope)) : null;
+
+    /// <summary>An agent's leave, in order of its first day; empty when none is known.</summary>
+    public IEnumerable<LeaveFact> LeavesOf(AgentId agent) => _leaves[agent];
+
+    /// <summary>The leave that covers a day; <see langword="null"/> when the agent isn't on leave.</summary>
+    public LeaveFact? LeaveOf(AgentId agent, LocalDate date) => _leaves[agent].LastOrDefault(l => l.Covers(date));
+
     /// <summary>The team an agent belongs to on a day; <see langword="null"/> when to none.</summary>
     public TeamId? TeamOf(AgentId agent, LocalDate date) => AssignmentOf(agent, date)?.Team;
 
     /// <summary>Whether an agent is under contract and assigned on a day.</summary>
-    public bool IsActive(AgentId agent, LocalDate date) => Find(agent)?.IsUnderContractOn(date) == true && AssignmentOf(agent, date) is not null;
+    public bool IsActive(AgentId agent, LocalDate date) => ContractOf(agent, date) is not null && AssignmentOf(agent, date) is not null;
 
     /// <summary>Agents active on a day, sorted by id.</summary>
     public IReadOnlyList<AgentId> ActiveOn(LocalDate date) => [.. Agents.Where(a => IsActive(a, date))];
@@ -68,10 +104,10 @@ public sealed class Organisation
     public IReadOnlyList<AgentId> ActiveIn(DateInterval period)
     {
         ArgumentNullException.ThrowIfNull(period);
-        return [.. Agents.Where(a => _assignments.GetValueOrDefault(a, []).Any(x => HaveADayInCommon(Find(a)!, x, period)))];
+        return [.. Agents.Where(a => ContractsOf(a).Any(c => AssignmentsOf(a).Any(x => HaveADayInCommon(c, x, period))))];
     }
 
-    /// <summary>A team's active members on a day, the leader included, sorted by id.</summary>
+    /// <summary>A team's own active members on a day, the leader included, sorted by id; members of teams below are not among them.</summary>
     public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => [.. ActiveOn(date).Where(a => TeamOf(a, date) == team)];
 
     /// <summary>The leader of a team on a day; <see langword="null"/> when nobody leads it.</summary>
@@ -88,13 +124,19 @@ public sealed class Organisation
         return null;
     }
 
-    /// <summary>Whole months since joining, on a day; <see langword="null"/> when the agent is unknown or not yet there.</summary>
+    /// <summary>Whole months on a day since the contract in force then began; of somebody who left, since the last one did. <see langword="null"/> when the agent is unknown or not yet there.</summary>
     public int? TenureInMonths(AgentId agent, LocalDate date) =>
-        Find(agent) is { } fact && fact.Date <= date ? Period.Between(fact.Date, date, PeriodUnits.Months).Months : null;
+        (ContractOf(agent, date) ?? Find(agent)) is { } contract && contract.Date <= date
+            ? Period.Between(contract.Date, date, PeriodUnits.Months).Months
+            : null;
 
     private static bool HaveADayInCommon(AgentFact contract, AssignmentFact assignment, DateInterval period)
     {
         var first = LocalDate.Max(LocalDate.Max(contract.Date, assignment.Date), period.Start);
         return first <= period.End && !(contract.LeftOn < first) && !(assignment.Until < first);
     }
+
+    private static Dictionary<TKey, T[]> LastFirst<TKey, T>(IEnumerable<T> facts, Func<T, TKey> key)
+        where TKey : notnull =>
+        facts.GroupBy(key).ToDictionary(g => g.Key, g => g.Reverse().ToArray());
 }

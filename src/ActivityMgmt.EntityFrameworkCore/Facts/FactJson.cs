@@ -28,6 +28,17 @@ internal static class FactJson
         FactKind.Training => typeof(TrainingFact),
         FactKind.Feedback => typeof(FeedbackFact),
         FactKind.Market => typeof(MarketFact),
+        FactKind.Team => typeof(TeamFact),
+        FactKind.Lineage => typeof(LineageFact),
+        FactKind.Leave => typeof(LeaveFact),
+        FactKind.Recruit => typeof(RecruitFact),
+        FactKind.Consent => typeof(ConsentFact),
+        FactKind.PolicyRole => typeof(PolicyRoleFact),
+        FactKind.PremiumDue => typeof(PremiumDueFact),
+        FactKind.Appointment => typeof(AppointmentFact),
+        FactKind.Attendance => typeof(AttendanceFact),
+        FactKind.GroupEvent => typeof(GroupEventFact),
+        FactKind.Entry => typeof(EntryFact),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of fact."),
     };
 }

@@ -12,6 +12,25 @@ internal static class FactFields
         [PolicyEventKind.Lapsed] = "lapsed",
         [PolicyEventKind.Reinstated] = "reinstated",
         [PolicyEventKind.Surrendered] = "surrendered",
+        [PolicyEventKind.Declined] = "declined",
+        [PolicyEventKind.Withdrawn] = "withdrawn",
+        [PolicyEventKind.ReceiptSigned] = "receipt-signed",
+        [PolicyEventKind.CoolingOffEnded] = "cooling-off-ended",
+        [PolicyEventKind.Reduced] = "reduced",
+        [PolicyEventKind.TermChanged] = "term-changed",
+        [PolicyEventKind.ClaimEnded] = "claim-ended",
+        [PolicyEventKind.Replaced] = "replaced",
+        [PolicyEventKind.Matured] = "matured",
+    };
+
+    private static readonly Dictionary<FeedbackKind, string> Voices = new()
+    {
+        [FeedbackKind.Survey] = "survey",
+        [FeedbackKind.Complaint] = "complaint",
+        [FeedbackKind.Recommendation] = "recommendation",
+        [FeedbackKind.Self] = "self",
+        [FeedbackKind.Peer] = "peer",
+        [FeedbackKind.Manager] = "manager",
     };
 
     /// <summary>The kinds of fact that may be measured, by the name documents use.</summary>
@@ -67,7 +86,7 @@ internal static class FactFields
             ],
             FactKind.Feedback =>
             [
-                Text<FeedbackFact>("feedback", f => f.Feedback == FeedbackKind.Survey ? "survey" : "complaint", ["survey", "complaint"]),
+                Text<FeedbackFact>("feedback", f => Voices[f.Feedback], [.. Voices.Values]),
                 Number<FeedbackFact>("score", Unit.Score, f => f.Score),
                 Text<FeedbackFact>("customer", f => f.Customer?.Value),
             ],

@@ -28,7 +28,7 @@ public class FactJsonTests
     public void A_fact_is_short_sorted_and_readable() =>
         Assert.Equal(
             """
-            {"agent":"E1001","annualPremium":"12000 CNY","date":"2026-07-01","issuedOn":"2026-07-03","origin":{"id":"P-1","revision":1,"sequence":0,"source":"核心"},"paymentYears":10,"policy":"P-1","product":"年金"}
+            {"agent":"E1001","annualPremium":"12000 CNY","date":"2026-07-01","issuedOn":"2026-07-03","origin":{"id":"P-1","revision":1,"sequence":0,"source":"核心"},"paymentMode":"annual","paymentYears":10,"policy":"P-1","product":"年金"}
             """,
             FactJson.Write(new PolicyFact
             {

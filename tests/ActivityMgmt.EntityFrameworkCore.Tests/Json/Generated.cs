@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using CsCheck;
 
 namespace ActivityMgmt.EntityFrameworkCore.Tests;
@@ -49,137 +51,50 @@ internal static class Generated
     private static readonly Gen<FactOrigin> Origin =
         Source.Select(Text, Gen.Int[1, 9], Gen.Long[0, long.MaxValue], (source, id, revision, sequence) => new FactOrigin(source, id, revision, sequence));
 
-    private static readonly Gen<string?> TextOrNull = Gen.OneOf(Text.Select(t => (string?)t), Gen.Const((string?)null));
-
-    private static readonly Gen<LocalDate?> DateOrNull = Gen.OneOf(Date.Select(d => (LocalDate?)d), Gen.Const((LocalDate?)null));
-
-    private static readonly Gen<bool?> FlagOrNull = AnyOf<bool?>(null, true, false);
-
-    private static readonly Gen<int?> WholeOrNull = Gen.OneOf(Gen.Int[0, 500].Select(n => (int?)n), Gen.Const((int?)null));
-
-    private static readonly Gen<AgentId> Agent = Text.Select(t => new AgentId(t));
-
-    private static readonly Gen<CustomerId?> CustomerOrNull = TextOrNull.Select(t => t is null ? (CustomerId?)null : new CustomerId(t));
-
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
-    /// <summary>Facts of one kind.</summary>
-    public static Gen<Fact> Fact(FactKind kind) => kind switch
+    /// <summary>Facts of one kind, every member of them, so that a new member is covered the day it is added.</summary>
+    public static Gen<Fact> Fact(FactKind kind)
     {
-        FactKind.Agent =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from left in DateOrNull
-            from reward in TextOrNull
-            select (Fact)new AgentFact { Origin = origin, Date = date, Agent = agent, LeftOn = left, RewardPreference = reward },
-        FactKind.Licence =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from number in TextOrNull
-            from until in DateOrNull
-            select (Fact)new LicenceFact { Origin = origin, Date = date, Agent = agent, Number = number, Until = until },
-        FactKind.Assignment =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from text in Gen.Select(Text, Text)
-            from leads in Gen.Bool
-            from until in DateOrNull
-            select (Fact)new AssignmentFact { Origin = origin, Date = date, Agent = agent, Team = new(text.Item1), Rank = text.Item2, IsLeader = leads, Until = until },
-        FactKind.Customer =>
-            from origin in Origin
-            from date in Date
-            from customer in Text
-            from owner in TextOrNull
-            from text in Gen.Select(TextOrNull, TextOrNull)
-            from consent in FlagOrNull
-            from refused in DateOrNull
-            select (Fact)new CustomerFact
+        var type = typeof(Fact).Assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract && Blank(t).Kind == kind);
+        var members = type.GetProperties().Where(p => p.CanWrite).ToArray();
+        var nullability = new NullabilityInfoContext();
+        return members
+            .Select(m => Member(m, nullability.Create(m).WriteState == NullabilityState.Nullable))
+            .Aggregate(
+                Gen.Const(Array.Empty<object?>()),
+                (earlier, next) => earlier.Select(next, (values, value) => (object?[])[.. values, value]))
+            .Select(values =>
             {
-                Origin = origin, Date = date, Customer = new(customer), Owner = owner is null ? null : new AgentId(owner),
-                Segment = text.Item1, TimeZone = text.Item2, MarketingConsent = consent, RefusedContactOn = refused,
-            },
-        FactKind.Opportunity =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from text in Gen.Select(Text, Text, TextOrNull)
-            from customer in CustomerOrNull
-            from value in Gen.OneOf(Money.Select(m => (Money?)m), Gen.Const((Money?)null))
-            select (Fact)new OpportunityFact
-            {
-                Origin = origin, Date = date, Agent = agent, Opportunity = new(text.Item1), Stage = text.Item2, Product = text.Item3, Customer = customer, Value = value,
-            },
-        FactKind.Activity =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from text in Gen.Select(Text, TextOrNull, TextOrNull)
-            from started in Instant
-            from minutes in WholeOrNull
-            from customer in CustomerOrNull
-            from opportunity in TextOrNull
-            select (Fact)new ActivityFact
-            {
-                Origin = origin, Date = date, Agent = agent, Activity = text.Item1, Channel = text.Item2, Outcome = text.Item3, StartedAt = started,
-                Minutes = minutes, Customer = customer, Opportunity = opportunity is null ? null : new OpportunityId(opportunity),
-            },
-        FactKind.Policy =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from text in Gen.Select(Text, Text)
-            from customer in CustomerOrNull
-            from years in Gen.Int[1, 30]
-            from premium in Money
-            from dates in Gen.Select(DateOrNull, DateOrNull)
-            select (Fact)new PolicyFact
-            {
-                Origin = origin, Date = date, Agent = agent, Policy = new(text.Item1), Product = text.Item2, Customer = customer,
-                PaymentYears = years, AnnualPremium = premium, IssuedOn = dates.Item1, EffectiveOn = dates.Item2,
-            },
-        FactKind.PolicyEvent =>
-            from origin in Origin
-            from date in Date
-            from policy in Text
-            from happened in Gen.Enum<PolicyEventKind>()
-            select (Fact)new PolicyEventFact { Origin = origin, Date = date, Policy = new(policy), Event = happened },
-        FactKind.Premium =>
-            from origin in Origin
-            from date in Date
-            from policy in Text
-            from way in Gen.Enum<PremiumKind>()
-            from year in Gen.Int[1, 30]
-            from due in DateOrNull
-            from amount in Money
-            select (Fact)new PremiumFact
-            {
-                Origin = origin, Date = date, Policy = new(policy), Premium = way, PolicyYear = year, DueOn = due, Amount = Domain.Money.Of(Math.Abs(amount.Amount), amount.Currency),
-            },
-        FactKind.Training =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from text in Gen.Select(Text, Text)
-            from hours in Decimal.Where(d => d >= 0m)
-            from passed in FlagOrNull
-            select (Fact)new TrainingFact { Origin = origin, Date = date, Agent = agent, Course = text.Item1, Topic = text.Item2, Hours = hours, Passed = passed },
-        FactKind.Feedback =>
-            from origin in Origin
-            from date in Date
-            from agent in Agent
-            from feedback in Gen.Enum<FeedbackKind>()
-            from customer in CustomerOrNull
-            from score in WholeOrNull
-            select (Fact)new FeedbackFact { Origin = origin, Date = date, Agent = agent, Feedback = feedback, Customer = customer, Score = score },
-        FactKind.Market =>
-            from origin in Origin
-            from date in Date
-            from text in Gen.Select(Text, Text)
-            from value in Decimal
-            select (Fact)new MarketFact { Origin = origin, Date = date, Market = text.Item1, Indicator = text.Item2, Value = value },
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+                var fact = Blank(type);
+                foreach (var (member, value) in members.Zip(values))
+                {
+                    member.SetValue(fact, value);
+                }
+
+                return fact;
+            });
+    }
+
+    private static Fact Blank(Type type) => (Fact)RuntimeHelpers.GetUninitializedObject(type);
+
+    private static Gen<object?> Member(PropertyInfo member, bool mayBeNull)
+    {
+        var value = Value(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType, member.Name);
+        return mayBeNull ? Gen.OneOf(value, Gen.Const((object?)null)) : value;
+    }
+
+    private static Gen<object?> Value(Type type, string name) =>
+        type == typeof(string) ? Text.Select(t => (object?)t)
+        : type == typeof(FactOrigin) ? Origin.Select(o => (object?)o)
+        : type == typeof(LocalDate) ? Date.Select(d => (object?)d)
+        : type == typeof(Instant) ? Instant.Select(i => (object?)i)
+        : type == typeof(Money) ? Money.Select(m => (object?)Domain.Money.Of(Math.Abs(m.Amount), m.Currency))
+        : type == typeof(decimal) && name == nameof(PolicyRoleFact.Share) ? Gen.Int[1, 1000].Select(n => (object?)(n / 1000m))
+        : type == typeof(decimal) ? Decimal.Where(d => d >= 0m).Select(d => (object?)d)
+        : type == typeof(int) ? Gen.Int[1, 500].Select(n => (object?)n)
+        : type == typeof(bool) ? Gen.Bool.Select(b => (object?)b)
+        : type == typeof(GeoPoint) ? Gen.Int[-90, 90].Select(Gen.Int[-180, 180], (north, east) => (object?)new GeoPoint(north, east))
+        : type.IsEnum ? Gen.Int[0, Enum.GetValues(type).Length - 1].Select(i => Enum.GetValues(type).GetValue(i))
+        : Text.Select(t => Activator.CreateInstance(type, t));
 }

@@ -49,6 +49,10 @@ public class PipelineTests
 
     [SharedDataFact]
     public void Says_what_the_data_set_can_not_give() => Assert.Equal(
-        [FactKind.Licence, FactKind.Activity, FactKind.Policy, FactKind.PolicyEvent, FactKind.Premium, FactKind.Training, FactKind.Feedback, FactKind.Market],
+        [
+            FactKind.Licence, FactKind.Activity, FactKind.Policy, FactKind.PolicyEvent, FactKind.Premium, FactKind.Training, FactKind.Feedback, FactKind.Market,
+            FactKind.Team, FactKind.Lineage, FactKind.Leave, FactKind.Recruit, FactKind.Consent, FactKind.PolicyRole, FactKind.PremiumDue, FactKind.Appointment,
+            FactKind.Attendance, FactKind.GroupEvent, FactKind.Entry,
+        ],
         Read.Value.AbsentKinds);
 }
