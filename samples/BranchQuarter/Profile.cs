@@ -13,6 +13,9 @@ internal sealed record Profile
 
     public required Quarter Quarter { get; init; }
 
+    /// <summary>First to last day of the quarter; the sample's branches keep civil quarters, the default of <c>UseFiscalCalendar</c>.</summary>
+    public DateInterval Days => FiscalCalendars.Gregorian.IntervalOf(Quarter);
+
     public required LocalDate OpenedOn { get; init; }
 
     public required LocalDate ClosedOn { get; init; }
@@ -52,9 +55,9 @@ internal sealed record Profile
             IsBackfill = root["knownFrom"].OneOf("deliveries", "backfill") == "backfill",
             Manager = new(root["manager"].Name()),
         };
-        if (profile.ClosedOn <= profile.Quarter.Interval.End)
+        if (profile.ClosedOn <= profile.Days.End)
         {
-            root["closedOn"].Report(Reason.Of("bq.closed-too-early", ("closed", profile.ClosedOn), ("end", profile.Quarter.Interval.End)));
+            root["closedOn"].Report(Reason.Of("bq.closed-too-early", ("closed", profile.ClosedOn), ("end", profile.Days.End)));
         }
 
         root.ThrowIfProblems();

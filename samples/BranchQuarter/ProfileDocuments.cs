@@ -35,7 +35,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
         PublishedDocument? Of(string kind) => documents.Find(d => d.Kind == kind);
         var nothing = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!);
         var measures = nothing.Measures;
-        var target = TargetDocument.Read(Of(DocumentKinds.Target)!, measures);
+        var target = TargetDocument.Read(Of(DocumentKinds.Target)!, measures, FiscalCalendars.Gregorian);
         RequireQuarter(Of(DocumentKinds.Target)!, target, quarter);
         var names = new List<ITextSource> { new MeasureTexts(measures) };
         if (Of(DocumentKinds.RulePack) is { } rules)
@@ -45,7 +45,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
 
         if (Of(DocumentKinds.Scorecard) is { } scorecard)
         {
-            scorecards.Score(scorecard, nothing, new("-"), target.Quarter.Interval, new Dictionary<MeasureId, Quantity>(), []);
+            scorecards.Score(scorecard, nothing, new("-"), FiscalCalendars.Gregorian.IntervalOf(target.Quarter), new Dictionary<MeasureId, Quantity>(), []);
             names.Add(new ScorecardTexts(scorecard));
         }
 
@@ -70,7 +70,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
     // A document that doesn't apply on the quarter's first day would stop the run half-way; better say so now.
     private static void RequireValidity(string folder, IEnumerable<PublishedDocument> documents, Quarter quarter)
     {
-        var first = quarter.Interval.Start;
+        var first = FiscalCalendars.Gregorian.IntervalOf(quarter).Start;
         foreach (var document in documents.Where(d => !d.AppliesOn(first)))
         {
             var root = DocumentNode.Parse(Files.Read(Path.Combine(folder, document.FileName)), document.FileName);

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace ActivityMgmt.Domain;
 
-/// <summary>A calendar quarter of the ISO calendar.</summary>
-/// <remarks>Both ends of every interval are included. <c>default</c> is no quarter: it has no interval and no months.</remarks>
+/// <summary>A quarter of a fiscal year, by name. On which days it begins and ends is for a calendar to say: <see cref="FiscalCalendarExtensions.IntervalOf"/>.</summary>
+/// <remarks><c>default</c> is no quarter: no calendar has days for it.</remarks>
 public readonly record struct Quarter : IComparable<Quarter>
 {
-    /// <summary>The year.</summary>
+    /// <summary>The fiscal year.</summary>
     public int Year { get; }
 
     /// <summary>The quarter's number in the year, 1 to 4.</summary>
@@ -24,9 +24,6 @@ public readonly record struct Quarter : IComparable<Quarter>
         Number = number;
     }
 
-    /// <summary>The quarter that holds a date.</summary>
-    public static Quarter Containing(LocalDate date) => new(date.Year, ((date.Month - 1) / 3) + 1);
-
     /// <summary>Reads the form that <see cref="ToString"/> writes: <c>2026Q3</c>.</summary>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Quarter Parse(string text) =>
@@ -35,24 +32,13 @@ public readonly record struct Quarter : IComparable<Quarter>
             ? new(year, text[5] - '0')
             : throw new FormatException($"'{text}' is not a quarter; expected a form like 2026Q3.");
 
-    /// <summary>First to last day, both included.</summary>
-    public DateInterval Interval => new(Months[0].Start, Months[2].End);
-
-    /// <summary>The three months in order, first to last day each.</summary>
-    public IReadOnlyList<DateInterval> Months
-    {
-        get
-        {
-            var first = new LocalDate(Year, ((Number - 1) * 3) + 1, 1);
-            return [Month(first), Month(first.PlusMonths(1)), Month(first.PlusMonths(2))];
-        }
-    }
-
     /// <summary>The quarter before this one.</summary>
-    public Quarter Previous => Containing(Interval.Start.PlusDays(-1));
+    /// <exception cref="ArgumentOutOfRangeException">There is none: this is the first quarter of the year 1, or <c>default</c>.</exception>
+    public Quarter Previous => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 
     /// <summary>The quarter after this one.</summary>
-    public Quarter Next => Containing(Interval.End.PlusDays(1));
+    /// <exception cref="ArgumentOutOfRangeException">There is none: this is the last quarter of the year 9999, or <c>default</c>.</exception>
+    public Quarter Next => Number == 4 ? new(Year + 1, 1) : new(Year, Number + 1);
 
     /// <inheritdoc/>
     public int CompareTo(Quarter other) => (Year, Number).CompareTo((other.Year, other.Number));
@@ -71,6 +57,4 @@ public readonly record struct Quarter : IComparable<Quarter>
 
     /// <summary>Year, Q and number: <c>2026Q3</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}Q{Number}");
-
-    private static DateInterval Month(LocalDate first) => new(first, first.PlusMonths(1).PlusDays(-1));
 }

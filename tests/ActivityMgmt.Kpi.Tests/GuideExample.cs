@@ -13,7 +13,7 @@ internal static class GuideExample
         var engine = provider.GetRequiredService<IKpiEngine>();
 
         IReadings readings = engine.Open(facts, document);         // throws DocumentException with every mistake, line and column
-        Reading reading = readings.Read(new MeasureId("closing-ratio"), Subject.Of(agent), new Quarter(2026, 3).Interval);
+        Reading reading = readings.Read(new MeasureId("closing-ratio"), Subject.Of(agent), FiscalCalendars.Gregorian.IntervalOf(new Quarter(2026, 3)));
         // docs:end read
         return reading;
     }

@@ -62,7 +62,7 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     internal Statement Pay(FactBook book, AgentId agent)
     {
         var readings = new KpiEngine().Open(book, Kpis);
-        return new PayCalculation(readings, PayPlan.Read(PayPlanDocument, readings.Measures)).Calculate(agent, Q3);
+        return new PayCalculation(readings, PayPlan.Read(PayPlanDocument, readings.Measures), FiscalCalendars.Gregorian).Calculate(agent, Q3);
     }
 
     internal static ServiceProvider Services(string database) => new ServiceCollection()

@@ -31,13 +31,13 @@ internal static class KpiFile
     private static IEnumerable<DateInterval> Periods(IReadings readings, Profile profile)
     {
         var first = readings.Facts.All.Where(f => f is ActivityFact or OpportunityFact).Select(f => f.Date).DefaultIfEmpty(profile.OpenedOn).Min();
-        yield return new(Quarter.Containing(first).Interval.Start, profile.Quarter.Interval.End);
-        for (var quarter = Quarter.Containing(first); quarter <= profile.Quarter; quarter = quarter.Next)
+        yield return new(FiscalCalendars.Gregorian.PeriodContaining(PeriodKind.Quarter, first).Interval.Start, profile.Days.End);
+        for (var quarter = FiscalCalendars.Gregorian.QuarterOf(first); quarter <= profile.Quarter; quarter = quarter.Next)
         {
-            yield return quarter.Interval;
+            yield return FiscalCalendars.Gregorian.IntervalOf(quarter);
         }
 
-        foreach (var month in profile.Quarter.Months)
+        foreach (var month in FiscalCalendars.Gregorian.MonthsOf(profile.Quarter))
         {
             yield return month;
         }

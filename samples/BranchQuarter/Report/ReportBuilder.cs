@@ -43,7 +43,7 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
 {
     private readonly Organisation _organisation = run.Readings.Facts.Organisation;
     private readonly MeasureId _measure = run.Measure;
-    private readonly DateInterval _quarter = run.Profile.Quarter.Interval;
+    private readonly DateInterval _quarter = run.Profile.Days;
 
     public ReportData Build() => new()
     {

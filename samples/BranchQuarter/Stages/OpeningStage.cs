@@ -41,5 +41,5 @@ internal sealed record OpeningSummary(QuarterOpening Opening, IReadOnlyList<Acti
 {
     /// <summary>All agents' monthly goals of a measure.</summary>
     public IEnumerable<Goal> MonthsOf(MeasureId measure) => Opening.Goals.Where(g =>
-        g.Measure == measure && g.Subject.Kind == SubjectKind.Agent && g.Period != Opening.Quarter.Interval);
+        g.Measure == measure && g.Subject.Kind == SubjectKind.Agent && g.Period != FiscalCalendars.Gregorian.IntervalOf(Opening.Quarter));
 }

@@ -8,7 +8,7 @@ internal sealed class ReplayStage(GoalSetting goals, Monitoring monitoring, IFac
         var deliveries = await facts.DeliveriesAsync(call, cancellation);
         var checkpoints = new List<Checkpoint>();
         var unused = new List<ScriptedDecision>();
-        var days = new DateInterval(profile.OpenedOn, profile.Quarter.Interval.End.PlusDays(1));
+        var days = new DateInterval(profile.OpenedOn, profile.Days.End.PlusDays(1));
         var done = 0;
         foreach (var day in days)
         {

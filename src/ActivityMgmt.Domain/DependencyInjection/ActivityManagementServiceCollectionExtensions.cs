@@ -16,6 +16,7 @@ public static class ActivityManagementServiceCollectionExtensions
         builder.AddTexts(ResourceTexts.Domain);
         services.TryAddSingleton<ITexts, TextCatalogue>();
         services.TryAddSingleton(WorkCalendars.MondayToFriday);
+        services.TryAddSingleton(FiscalCalendars.Gregorian);
         services.TryAddSingleton(new CheckpointPolicies());
         services.TryAddSingleton(new FeasibilityPolicies());
         services.TryAddTransient<GoalSetting>();
@@ -30,6 +31,15 @@ public static class ActivityManagementServiceCollectionExtensions
 
     /// <summary>Uses a work calendar for pace, plans and capacity. <value>Default: Monday to Friday without holidays.</value></summary>
     public static IActivityManagementBuilder UseWorkCalendar(this IActivityManagementBuilder builder, IWorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(calendar));
+        return builder;
+    }
+
+    /// <summary>Uses a fiscal calendar for the days of quarters and months: goals, checkpoints, closings and pay. <value>Default: <see cref="FiscalCalendars.Gregorian"/>.</value></summary>
+    /// <remarks>Stays the same while anything of a year is open; goals that were opened keep their days.</remarks>
+    public static IActivityManagementBuilder UseFiscalCalendar(this IActivityManagementBuilder builder, IFiscalCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(calendar));

@@ -9,6 +9,7 @@ public static class EvaluationReview
     /// <summary>Evaluates one agent.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="quarter">The quarter.</param>
+    /// <param name="period">First to last day of the quarter, both included.</param>
     /// <param name="goals">The agent's goals for the whole quarter.</param>
     /// <param name="readings">What is known at the closing.</param>
     /// <param name="scorecard">The agent's scorecard.</param>
@@ -17,12 +18,14 @@ public static class EvaluationReview
     public static Evaluation Evaluate(
         AgentId agent,
         Quarter quarter,
+        DateInterval period,
         IReadOnlyList<Goal> goals,
         IReadings readings,
         Scorecard scorecard,
         IReadOnlyList<ComplianceResult> compliance,
         IReadOnlyList<Checkpoint> checkpoints)
     {
+        Guard.Against.Null(period);
         Guard.Against.Null(goals);
         Guard.Against.Null(readings);
         Guard.Against.Null(scorecard);
@@ -34,7 +37,7 @@ public static class EvaluationReview
         {
             Partition = quarter.ToString(),
             Agent = agent,
-            Period = quarter.Interval,
+            Period = period,
             Goals = [.. goals.Select(g => Result(g, readings))],
             Scorecard = scorecard,
             Compliance = [.. compliance.Where(r => r.Outcome is not (ComplianceOutcome.Pass or ComplianceOutcome.NotApplicable))],

@@ -6,8 +6,9 @@ namespace ActivityMgmt.Domain;
 /// to its own target exactly.
 /// </remarks>
 /// <param name="calendar">Says how many working days each month has; months are weighted by them.</param>
+/// <param name="fiscal">Says on which days the quarter and its months begin and end.</param>
 /// <param name="apportionment">Splits a total. <see cref="Apportionments.LargestRemainder"/> unless a host has its own.</param>
-public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment)
+public sealed class Cascade(IWorkCalendar calendar, IFiscalCalendar fiscal, Apportionment apportionment)
 {
     /// <summary>The id of the goal of a subject for a measure, for the quarter or one month of it (1 to 3).</summary>
     public static GoalId IdOf(Quarter quarter, MeasureId measure, Subject subject, int? month = null) =>
@@ -26,7 +27,9 @@ public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment)
         Guard.Against.Null(readings);
         var quarter = document.Quarter;
         var organisation = readings.Facts.Organisation;
-        var start = LocalDate.Max(openedOn, quarter.Interval.Start);
+        var period = fiscal.IntervalOf(quarter);
+        var monthPeriods = fiscal.MonthsOf(quarter);
+        var start = LocalDate.Max(openedOn, period.Start);
         var agents = organisation.ActiveOn(start);
         if (agents.Count == 0)
         {
@@ -37,13 +40,13 @@ public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment)
         var teams = agents.GroupBy(a => organisation.TeamOf(a, start)!.Value).OrderBy(g => g.Key.Value, StringComparer.Ordinal).ToArray();
         var direction = readings.Measures.First(m => m.Id == target.Measure).Direction;
 
-        Goal Proposed(Subject subject, decimal amount, DateInterval period, Goal? parent, int? month, Reason reason) => new()
+        Goal Proposed(Subject subject, decimal amount, DateInterval days, Goal? parent, int? month, Reason reason) => new()
         {
             Id = IdOf(quarter, target.Measure, subject, month),
             Partition = quarter.ToString(),
             Measure = target.Measure,
             Subject = subject,
-            Period = period,
+            Period = days,
             Parent = parent?.Id,
             Direction = direction,
             Stretch = parent is null ? target.Stretch : null,
@@ -52,24 +55,24 @@ public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment)
         };
 
         var total = target.Target.ToDecimal();
-        var branch = Proposed(Subject.Branch(document.Branch), total, quarter.Interval, null, null, Reason.Of("goal.from-target-document", ("branch", document.Branch)));
+        var branch = Proposed(Subject.Branch(document.Branch), total, period, null, null, Reason.Of("goal.from-target-document", ("branch", document.Branch)));
         var goals = new List<Goal> { branch };
         var teamTotals = Split(total, [.. teams.Select(t => t.Sum(a => weights[a].Total))], target.Piece);
         for (var t = 0; t < teams.Length; t++)
         {
-            var team = Proposed(Subject.Of(teams[t].Key), teamTotals[t], quarter.Interval, branch, null, Reason.Of("goal.team-share", ("members", teams[t].Count())));
+            var team = Proposed(Subject.Of(teams[t].Key), teamTotals[t], period, branch, null, Reason.Of("goal.team-share", ("members", teams[t].Count())));
             goals.Add(team);
             var members = teams[t].ToArray();
             var memberTotals = Split(teamTotals[t], [.. members.Select(a => weights[a].Total)], target.Piece);
             for (var m = 0; m < members.Length; m++)
             {
-                var agent = Proposed(Subject.Of(members[m]), memberTotals[m], quarter.Interval, team, null, weights[members[m]].Reason);
+                var agent = Proposed(Subject.Of(members[m]), memberTotals[m], period, team, null, weights[members[m]].Reason);
                 goals.Add(agent);
-                var days = quarter.Months.Select(x => (decimal)calendar.WorkingDaysIn(x)).ToArray();
+                var days = monthPeriods.Select(x => (decimal)calendar.WorkingDaysIn(x)).ToArray();
                 var months = Split(memberTotals[m], days, target.Piece);
                 for (var i = 0; i < months.Count; i++)
                 {
-                    goals.Add(Proposed(agent.Subject, months[i], quarter.Months[i], agent, i + 1, Reason.Of("goal.month-share", ("days", days[i]), ("of", days.Sum()))));
+                    goals.Add(Proposed(agent.Subject, months[i], monthPeriods[i], agent, i + 1, Reason.Of("goal.month-share", ("days", days[i]), ("of", days.Sum()))));
                 }
             }
         }

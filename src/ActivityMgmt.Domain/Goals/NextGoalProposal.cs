@@ -11,23 +11,32 @@ public static class NextGoalProposal
     /// <summary>A proposed goal for the quarter after <paramref name="goal"/>'s, or <see langword="null"/> when there is no past to learn from.</summary>
     /// <param name="goal">The agent's goal of the quarter that ends.</param>
     /// <param name="readings">What is known at the closing.</param>
+    /// <param name="fiscal">Says which days the quarters are.</param>
     /// <param name="quarters">The quarters that are looked at, oldest first, the ending one last.</param>
     /// <param name="checkpoints">The agent's checkpoints of the ending quarter.</param>
     /// <param name="piece">The smallest step of a target.</param>
     /// <param name="by">Who closes the quarter.</param>
     /// <param name="on">When.</param>
     public static Goal? For(
-        Goal goal, IReadings readings, IReadOnlyList<Quarter> quarters, IReadOnlyList<Checkpoint> checkpoints, decimal piece, ActorId by, LocalDate on)
+        Goal goal,
+        IReadings readings,
+        IFiscalCalendar fiscal,
+        IReadOnlyList<Quarter> quarters,
+        IReadOnlyList<Checkpoint> checkpoints,
+        decimal piece,
+        ActorId by,
+        LocalDate on)
     {
         Guard.Against.Null(goal);
         Guard.Against.Null(readings);
+        Guard.Against.Null(fiscal);
         Guard.Against.Null(quarters);
         Guard.Against.Null(checkpoints);
         var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
         var results = quarters
-            .SkipWhile(q => readings.Read(goal.Measure, Subject.Branch("*"), q.Interval) is not Reading.Measured { Value.Numerator: not 0m }) // before the facts begin
-            .Where(q => agent is not null && agent.Date <= q.Interval.Start)
-            .Select(q => readings.Read(goal.Measure, goal.Subject, q.Interval))
+            .SkipWhile(q => readings.Read(goal.Measure, Subject.Branch("*"), fiscal.IntervalOf(q)) is not Reading.Measured { Value.Numerator: not 0m }) // before the facts begin
+            .Where(q => agent is not null && agent.Date <= fiscal.IntervalOf(q).Start)
+            .Select(q => readings.Read(goal.Measure, goal.Subject, fiscal.IntervalOf(q)))
             .OfType<Reading.Measured>()
             .Select(m => m.Value.ToDecimal())
             .Order()
@@ -39,14 +48,14 @@ public static class NextGoalProposal
 
         var (gain, weak) = goal.Direction == Direction.HigherIsBetter ? GainFromWeakStep(checkpoints) : (0m, null);
         var target = new Rounding(piece, RoundingMode.HalfAwayFromZero).Apply(usual * (1m + gain));
-        var next = Quarter.Containing(goal.Period.End).Next;
+        var next = fiscal.QuarterOf(goal.Period.End).Next;
         return new()
         {
             Id = Cascade.IdOf(next, goal.Measure, goal.Subject),
             Partition = next.ToString(),
             Measure = goal.Measure,
             Subject = goal.Subject,
-            Period = next.Interval,
+            Period = fiscal.IntervalOf(next),
             Direction = goal.Direction,
             State = GoalState.Proposed,
             Revisions =

@@ -29,19 +29,21 @@ public sealed record TargetDocument
     /// <summary>Reads a published target.</summary>
     /// <param name="document">The document.</param>
     /// <param name="measures">The measures it may name.</param>
+    /// <param name="fiscal">Says which days the quarters of the history are.</param>
     /// <exception cref="DocumentException">The document is not valid.</exception>
-    public static TargetDocument Read(PublishedDocument document, IReadOnlyList<MeasureDescription> measures)
+    public static TargetDocument Read(PublishedDocument document, IReadOnlyList<MeasureDescription> measures, IFiscalCalendar fiscal)
     {
         Guard.Against.Null(document);
+        Guard.Against.Null(fiscal);
         var root = DocumentNode.Parse(document.Text, document.FileName);
         root.AllowOnly("id", "version", "effective", "quarter", "branch", "goals", "history", "benchmarks", "smart");
         var quarter = QuarterOf(root["quarter"]);
         var target = new TargetDocument
         {
-            Quarter = quarter,
+            Quarter = quarter ?? new(1, 1),
             Branch = root["branch"].Name(),
             Targets = [.. root["goals"].Items.Select(g => BranchTarget.Read(g, measures))],
-            History = HistoryOf(root["history"], quarter),
+            History = HistoryOf(root["history"], quarter, fiscal),
             Benchmarks = PlanBenchmarks.Read(root["benchmarks"], measures),
             Smart = SmartLimits.Read(root["smart"]),
         };
@@ -62,7 +64,7 @@ public sealed record TargetDocument
         return target;
     }
 
-    private static Quarter QuarterOf(DocumentNode node)
+    private static Quarter? QuarterOf(DocumentNode node)
     {
         var text = node.Text();
         try
@@ -76,12 +78,12 @@ public sealed record TargetDocument
                 node.Report(Reason.Of("target.not-a-quarter", ("value", text)));
             }
 
-            return new(1, 1);
+            return null;
         }
     }
 
     // The quarters before, as many as the document says.
-    private static DateInterval HistoryOf(DocumentNode node, Quarter quarter)
+    private static DateInterval HistoryOf(DocumentNode node, Quarter? quarter, IFiscalCalendar fiscal)
     {
         node.AllowOnly("quarters");
         var count = node["quarters"].Whole();
@@ -95,8 +97,26 @@ public sealed record TargetDocument
             count = 1;
         }
 
-        var first = quarter.Interval.Start.PlusMonths(-3 * count);
-        return new(first, quarter.Interval.Start.PlusDays(-1));
+        return quarter is { } known ? HistoryOf(node, known, count, fiscal) : new(new(1, 1, 1), new(1, 1, 1));
+    }
+
+    private static DateInterval HistoryOf(DocumentNode node, Quarter quarter, int count, IFiscalCalendar fiscal)
+    {
+        try
+        {
+            var first = quarter;
+            for (var i = 0; i < count; i++)
+            {
+                first = first.Previous;
+            }
+
+            return new(fiscal.IntervalOf(first).Start, fiscal.IntervalOf(quarter).Start.PlusDays(-1));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            node["quarters"].Report(Reason.Of("target.history-not-covered", ("value", count), ("quarter", quarter.ToString())));
+            return new(new(1, 1, 1), new(1, 1, 1));
+        }
     }
 }
 

@@ -15,10 +15,10 @@ public static class DocumentStoreExtensions
 
     // The target that applies on a quarter's first day; one that is for another quarter is refused, since its goals would be another quarter's.
     internal static async Task<TargetDocument> RequireTargetAsync(
-        this IDocumentStore documents, CallContext call, Quarter quarter, IReadOnlyList<MeasureDescription> measures, CancellationToken cancellation)
+        this IDocumentStore documents, CallContext call, Quarter quarter, IReadOnlyList<MeasureDescription> measures, IFiscalCalendar fiscal, CancellationToken cancellation)
     {
-        var document = await documents.RequireAsync(call, DocumentKinds.Target, quarter.Interval.Start, cancellation).ConfigureAwait(false);
-        var target = TargetDocument.Read(document, measures);
+        var document = await documents.RequireAsync(call, DocumentKinds.Target, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false);
+        var target = TargetDocument.Read(document, measures, fiscal);
         return target.Quarter == quarter
             ? target
             : throw new BrokenRuleException(new TheTargetMustBeForTheQuarterRule(document.FileName, target.Quarter, quarter));

@@ -61,6 +61,9 @@ public static class DocumentKinds
 
     /// <summary>A pack of compliance rules.</summary>
     public const string RulePack = "rule-pack";
+
+    /// <summary>Working days: holidays and make-up days.</summary>
+    public const string WorkCalendar = "work-calendar";
 }
 
 /// <summary>Keeps published documents by tenant, kind, id and version.</summary>

@@ -8,7 +8,8 @@ public sealed class Evaluating(
     IScorecards scorecards,
     IRepository<Goal> goals,
     IRepository<Checkpoint> checkpoints,
-    IRepository<Evaluation> evaluations)
+    IRepository<Evaluation> evaluations,
+    IFiscalCalendar fiscal)
 {
     /// <summary>Evaluates every agent who was active in the quarter, closes the quarter's goals and proposes the next ones.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -19,30 +20,31 @@ public sealed class Evaluating(
     public async Task<QuarterClosing> CloseAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
         Guard.Against.Null(call);
+        var period = fiscal.IntervalOf(quarter);
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
-        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false);
-        var scorecard = await documents.FindAsync(call, DocumentKinds.Scorecard, quarter.Interval.Start, cancellation).ConfigureAwait(false);
-        var pack = await documents.FindAsync(call, DocumentKinds.RulePack, quarter.Interval.Start, cancellation).ConfigureAwait(false);
-        var compliance = pack is null ? [] : RulePack.Read(pack).Review(book.UpTo(quarter.Interval.End), quarter.Interval);
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
+        var scorecard = await documents.FindAsync(call, DocumentKinds.Scorecard, period.Start, cancellation).ConfigureAwait(false);
+        var pack = await documents.FindAsync(call, DocumentKinds.RulePack, period.Start, cancellation).ConfigureAwait(false);
+        var compliance = pack is null ? [] : RulePack.Read(pack).Review(book.UpTo(period.End), period);
 
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         await goals.SaveAsync(
             call, [.. stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close() })], cancellation).ConfigureAwait(false);
         var agentGoals = stored.Select(g => g.Value)
-            .Where(g => g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval)
+            .Where(g => g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == period)
             .ToLookup(g => g.Subject.Agent);
         var checkpointsOf = (await checkpoints.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
             .Select(c => c.Value).OrderBy(c => c.AsOf).ToLookup(c => c.Agent);
 
         var known = (await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(e => e.Value.Agent).ToHashSet();
         var complianceOf = compliance.ToLookup(c => c.Agent);
-        var made = scorecard is null ? [] : book.Organisation.ActiveIn(quarter.Interval).Where(a => !known.Contains(a)).Select(agent =>
+        var made = scorecard is null ? [] : book.Organisation.ActiveIn(period).Where(a => !known.Contains(a)).Select(agent =>
         {
             var own = complianceOf[agent].ToArray();
             var targets = agentGoals[agent].ToDictionary(g => g.Measure, g => g.Target);
-            var card = scorecards.Score(scorecard, readings, agent, quarter.Interval, targets, own);
-            return EvaluationReview.Evaluate(agent, quarter, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]]);
+            var card = scorecards.Score(scorecard, readings, agent, period, targets, own);
+            return EvaluationReview.Evaluate(agent, quarter, period, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]]);
         }).ToArray();
         await evaluations.SaveAsync(call, [.. made.Select(e => new Stored<Evaluation>(e, 0))], cancellation).ConfigureAwait(false);
 
@@ -71,9 +73,9 @@ public sealed class Evaluating(
         var known = stored.Select(g => g.Value.Id).ToHashSet();
         Quarter[] past = [quarter.Previous.Previous, quarter.Previous, quarter];
         var proposals = agentGoals
-            .Where(g => readings.Facts.Organisation.IsActive(g.Key, quarter.Next.Interval.Start))
+            .Where(g => readings.Facts.Organisation.IsActive(g.Key, fiscal.IntervalOf(quarter.Next).Start))
             .SelectMany(g => g)
-            .Select(g => NextGoalProposal.For(g, readings, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), call.Actor, on))
+            .Select(g => NextGoalProposal.For(g, readings, fiscal, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), call.Actor, on))
             .OfType<Goal>()
             .Where(g => !known.Contains(g.Id))
             .Select(g => new Stored<Goal>(g, 0))

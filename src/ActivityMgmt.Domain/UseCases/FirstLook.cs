@@ -2,7 +2,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Looks at a CRM's own activities before anybody has set a goal: each agent against their own usual quarter. Reads only; nothing is stored anywhere.</summary>
 public sealed class FirstLook(
-    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IWorkCalendar calendar, IForecaster forecaster, ICauseFinder causes, CheckpointPolicies policies)
+    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IWorkCalendar calendar, IFiscalCalendar fiscal, IForecaster forecaster, ICauseFinder causes, CheckpointPolicies policies)
 {
     private readonly CheckpointReview _review = new(policies, calendar, forecaster, causes);
 
@@ -22,26 +22,27 @@ public sealed class FirstLook(
     {
         Guard.Against.Null(call);
         Guard.Against.OutOfRange(quartersBefore, nameof(quartersBefore), 1, 12);
-        if (!quarter.Interval.Contains(asOf))
+        var days = fiscal.IntervalOf(quarter);
+        if (!days.Contains(asOf))
         {
-            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {quarter.Interval}.");
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {days}.");
         }
 
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, days.Start, cancellation).ConfigureAwait(false));
         var past = new List<Quarter> { quarter.Previous };
         while (past.Count < quartersBefore)
         {
             past.Insert(0, past[0].Previous);
         }
 
-        var history = new DateInterval(past[0].Interval.Start, past[^1].Interval.End);
+        var history = new DateInterval(fiscal.IntervalOf(past[0]).Start, fiscal.IntervalOf(past[^1]).End);
         var made = new List<Checkpoint>();
         var without = new List<AgentId>();
         foreach (var agent in book.Organisation.ActiveOn(asOf))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (NextGoalProposal.For(Before(quarter, measure, agent, readings, call.Actor), readings, past, [], piece, call.Actor, asOf) is { } usual)
+            if (NextGoalProposal.For(Before(quarter, measure, agent, readings, call.Actor), readings, fiscal, past, [], piece, call.Actor, asOf) is { } usual)
             {
                 made.Add(_review.Review(usual, null, readings, asOf, asKnownAt, history, []));
             }
@@ -54,7 +55,7 @@ public sealed class FirstLook(
         return new(made, without);
     }
 
-    private static Goal Before(Quarter quarter, MeasureId measure, AgentId agent, IReadings readings, ActorId by)
+    private Goal Before(Quarter quarter, MeasureId measure, AgentId agent, IReadings readings, ActorId by)
     {
         var description = readings.Measures.FirstOrDefault(m => m.Id == measure) ?? throw new KeyNotFoundException($"The KPI document has no measure '{measure}'.");
         return new()
@@ -63,10 +64,10 @@ public sealed class FirstLook(
             Partition = quarter.Previous.ToString(),
             Measure = measure,
             Subject = Subject.Of(agent),
-            Period = quarter.Previous.Interval,
+            Period = fiscal.IntervalOf(quarter.Previous),
             Direction = description.Direction,
             State = GoalState.Draft,
-            Revisions = [new(Quantity.Of(0m, description.Unit), quarter.Previous.Interval.Start, by, Reason.Of("goal.own-usual"))],
+            Revisions = [new(Quantity.Of(0m, description.Unit), fiscal.IntervalOf(quarter.Previous).Start, by, Reason.Of("goal.own-usual"))],
         };
     }
 }

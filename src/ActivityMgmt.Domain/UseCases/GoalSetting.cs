@@ -4,9 +4,9 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, hand-over. Every call is safe to repeat.</summary>
 public sealed class GoalSetting(
-    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IWorkCalendar calendar, IForecaster forecaster)
+    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IWorkCalendar calendar, IFiscalCalendar fiscal, IForecaster forecaster)
 {
-    private readonly Cascade _cascade = new(calendar, Apportionments.LargestRemainder);
+    private readonly Cascade _cascade = new(calendar, fiscal, Apportionments.LargestRemainder);
     private readonly GoalTransfer _transfer = new(calendar, Apportionments.LargestRemainder);
     private readonly SmartReview _smart = new(forecaster);
 
@@ -132,11 +132,15 @@ public sealed class GoalSetting(
         return changed;
     }
 
-    private List<GoalFindings> Review(IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
-    [
-        .. all.Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == target.Quarter.Interval)
-            .Select(g => new GoalFindings(g.Id, _smart.Review(AsOf(g, on), readings, target.History, target.Smart, on))),
-    ];
+    private List<GoalFindings> Review(IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on)
+    {
+        var period = fiscal.IntervalOf(target.Quarter);
+        return
+        [
+            .. all.Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == period)
+                .Select(g => new GoalFindings(g.Id, _smart.Review(AsOf(g, on), readings, target.History, target.Smart, on))),
+        ];
+    }
 
     // What was handed over later is no finding of the opening.
     private static Goal AsOf(Goal goal, LocalDate on) =>
@@ -146,9 +150,9 @@ public sealed class GoalSetting(
         CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false);
+        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false);
         var readings = kpis.Open(book.UpTo(on), kpiDocument);
-        return (await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false), readings);
+        return (await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false), readings);
     }
 }
 

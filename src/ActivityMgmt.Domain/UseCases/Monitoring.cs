@@ -9,6 +9,7 @@ public sealed class Monitoring(
     IRepository<ActivityPlan> plans,
     IRepository<Checkpoint> checkpoints,
     IWorkCalendar calendar,
+    IFiscalCalendar fiscal,
     IForecaster forecaster,
     ICauseFinder causes,
     CheckpointPolicies policies)
@@ -25,7 +26,8 @@ public sealed class Monitoring(
     public async Task<IReadOnlyList<Checkpoint>> RunDueAsync(CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
     {
         Guard.Against.Null(call);
-        return policies.Cadence(today, quarter.Interval) ? await RunAsync(call, quarter, today.PlusDays(-1), null, asKnownAt, cancellation).ConfigureAwait(false) : [];
+        var period = fiscal.IntervalOf(quarter);
+        return policies.Cadence(today, period) ? await RunAsync(call, quarter, today.PlusDays(-1), null, asKnownAt, cancellation).ConfigureAwait(false) : [];
     }
 
     /// <summary>Makes checkpoints on demand, whatever the cadence; they count up to a day, included.</summary>
@@ -42,9 +44,10 @@ public sealed class Monitoring(
     {
         Guard.Against.Null(call);
         Guard.Against.Null(agents);
-        return quarter.Interval.Contains(asOf)
+        var period = fiscal.IntervalOf(quarter);
+        return period.Contains(asOf)
             ? RunAsync(call, quarter, asOf, agents.Count == 0 ? null : [.. agents], asKnownAt, cancellation)
-            : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {quarter.Interval}.");
+            : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {period}.");
     }
 
     /// <summary>Records a decision; the same decision again changes nothing.</summary>
@@ -67,17 +70,18 @@ public sealed class Monitoring(
         CallContext call, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, long? asKnownAt, CancellationToken cancellation)
     {
         bool IsAsked(AgentId agent) => agents?.Contains(agent) != false;
+        var period = fiscal.IntervalOf(quarter);
         var partition = quarter.ToString();
         var known = (await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
         var done = known.Where(c => c.AsOf == asOf).ToDictionary(c => c.Goal);
         var earlier = known.Where(c => c.AsOf < asOf).ToLookup(c => c.Goal);
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
-        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false);
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var planOf = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Goal, p => p.Value);
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
-            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval
+            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == period
                 && g.Measure == target.Targets[0].Measure && !done.ContainsKey(g.Id) && IsAsked(g.Subject.Agent) && book.Organisation.IsActive(g.Subject.Agent, asOf))
             .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
             .ToArray();

@@ -2,7 +2,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Plans agents' quarters backwards from their goals. Safe to repeat: a plan that exists stays as it is.</summary>
 public sealed class Planning(
-    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IRepository<ActivityPlan> plans, IWorkCalendar calendar)
+    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IRepository<ActivityPlan> plans, IWorkCalendar calendar, IFiscalCalendar fiscal)
 {
     private readonly BackwardPlanner _planner = new(calendar);
 
@@ -16,14 +16,15 @@ public sealed class Planning(
     public async Task<IReadOnlyList<ActivityPlan>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
         Guard.Against.Null(call);
+        var period = fiscal.IntervalOf(quarter);
         var partition = quarter.ToString();
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(on);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
-        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, cancellation).ConfigureAwait(false);
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var planned = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(p => p.Value.Goal).ToHashSet();
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
-            .Where(g => g.State == GoalState.Active && g.Direction == Direction.HigherIsBetter && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval
+            .Where(g => g.State == GoalState.Active && g.Direction == Direction.HigherIsBetter && g.Subject.Kind == SubjectKind.Agent && g.Period == period
                 && g.Measure == target.Targets[0].Measure && !planned.Contains(g.Id))
             .Select(g => _planner.Plan(g, readings, target.History, target.Benchmarks))
             .OfType<ActivityPlan>()

@@ -9,8 +9,12 @@ internal sealed record ConditionCheck(bool? IsMet, IReadOnlyList<Reason> Reasons
 /// <summary>Looks at conditions.</summary>
 internal static class ConditionChecks
 {
-    public static IReadOnlyList<ConditionCheck> Of(IReadings readings, IReadOnlyList<RankCondition> conditions, AgentId agent, LocalDate asOf) =>
-        [.. conditions.Select(c => Of(c, c.PeriodUpTo(asOf), readings.Read(c.Measure, Subject.Of(agent), c.PeriodUpTo(asOf))))];
+    public static IReadOnlyList<ConditionCheck> Of(IReadings readings, IReadOnlyList<RankCondition> conditions, AgentId agent, LocalDate asOf, IFiscalCalendar fiscal) =>
+    [
+        .. conditions
+            .Select(c => (Condition: c, Period: c.PeriodUpTo(asOf, fiscal)))
+            .Select(c => Of(c.Condition, c.Period, readings.Read(c.Condition.Measure, Subject.Of(agent), c.Period))),
+    ];
 
     private static ConditionCheck Of(RankCondition condition, DateInterval period, Reading reading) => reading switch
     {

@@ -8,15 +8,17 @@ public static class RankAssessment
     /// <param name="rules">The rules.</param>
     /// <param name="agent">The agent.</param>
     /// <param name="asOf">The day up to which facts are looked at, included; usually the last of a quarter.</param>
+    /// <param name="fiscal">Says in which quarter the day is, and which months are looked back on.</param>
     /// <param name="history">Earlier misses and leave; nothing when left out.</param>
-    public static RankProposal Assess(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, RankHistory? history = null)
+    public static RankProposal Assess(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, IFiscalCalendar fiscal, RankHistory? history = null)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(rules);
-        return new Run(readings, rules, agent, asOf, history ?? RankHistory.None).Propose();
+        ArgumentNullException.ThrowIfNull(fiscal);
+        return new Run(readings, rules, agent, asOf, fiscal, history ?? RankHistory.None).Propose();
     }
 
-    private sealed class Run(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, RankHistory history)
+    private sealed class Run(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, IFiscalCalendar fiscal, RankHistory history)
     {
         private readonly List<Reason> _details = [];
         private readonly HashSet<FactReference> _facts = [];
@@ -73,7 +75,7 @@ public static class RankAssessment
 
             var enoughTenure = Months(rule.TenureMonths, TenureInMonths(), "assessment.tenure");
             var enoughInRank = Months(rule.RankMonths, MonthsInRank(rule.RankMonths), "assessment.months-in-rank");
-            var checks = ConditionChecks.Of(readings, rule.Conditions, agent, asOf);
+            var checks = ConditionChecks.Of(readings, rule.Conditions, agent, asOf, fiscal);
             _details.AddRange(checks.SelectMany(c => c.Reasons));
             _facts.UnionWith(checks.SelectMany(c => c.Facts));
             var met = checks.Count(c => c.IsMet == true);
@@ -136,7 +138,7 @@ public static class RankAssessment
 
         private DateInterval? OnLeave(RankRule rule)
         {
-            var looked = rule.Conditions.Select(c => c.PeriodUpTo(asOf)).MinBy(p => p.Start)!;
+            var looked = rule.Conditions.Select(c => c.PeriodUpTo(asOf, fiscal)).MinBy(p => p.Start)!;
             return history.Leave.FirstOrDefault(l => l.Start <= looked.End && looked.Start <= l.End);
         }
 
@@ -144,6 +146,7 @@ public static class RankAssessment
         {
             Rules = rules.Reference,
             Agent = agent,
+            Period = fiscal.QuarterOf(asOf),
             AsOf = asOf,
             Rank = rank,
             Outcome = outcome,

@@ -11,7 +11,22 @@ internal sealed record RankCondition(MeasureId Measure, Unit Unit, int LookBackM
     public Quantity Limit => Quantity.Of((AtLeast ?? AtMost)!.Value, Unit);
 
     /// <summary>The months that are looked at: three months up to 30 September are 1 July to 30 September.</summary>
-    public DateInterval PeriodUpTo(LocalDate day) => new(day.PlusDays(1).PlusMonths(-LookBackMonths), day);
+    /// <remarks>Whole months of the fiscal calendar when the day is the last of one, else as many months back from the day.</remarks>
+    public DateInterval PeriodUpTo(LocalDate day, IFiscalCalendar fiscal)
+    {
+        var month = fiscal.PeriodContaining(PeriodKind.Month, day);
+        if (month.Interval.End != day)
+        {
+            return new(day.PlusDays(1).PlusMonths(-LookBackMonths), day);
+        }
+
+        for (var i = 1; i < LookBackMonths; i++)
+        {
+            month = fiscal.Previous(month);
+        }
+
+        return new(month.Interval.Start, day);
+    }
 
     public bool IsMetBy(Quantity value) => AtLeast is not null ? value >= Limit : value <= Limit;
 

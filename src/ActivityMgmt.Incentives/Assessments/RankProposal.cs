@@ -40,13 +40,16 @@ public sealed record RankProposal : IAggregate
     public string Key => $"{Partition}/{Agent}";
 
     /// <summary>Quarter of the assessment.</summary>
-    public string Partition => Quarter.Containing(AsOf).ToString();
+    public string Partition => Period.ToString();
 
     /// <summary>The rules that were applied.</summary>
     public required PlanReference Rules { get; init; }
 
     /// <summary>The agent.</summary>
     public required AgentId Agent { get; init; }
+
+    /// <summary>The quarter of the assessment.</summary>
+    public required Quarter Period { get; init; }
 
     /// <summary>The day up to which facts were looked at, included.</summary>
     public required LocalDate AsOf { get; init; }
@@ -100,7 +103,7 @@ public sealed record RankProposal : IAggregate
 
     /// <summary>Whether another assessment came to the same result for the same reasons.</summary>
     internal bool FindsTheSameAs(RankProposal other) =>
-        Rules == other.Rules && AsOf == other.AsOf && Rank == other.Rank && Outcome == other.Outcome && NewRank == other.NewRank && MissesInARow == other.MissesInARow
+        Rules == other.Rules && Period == other.Period && AsOf == other.AsOf && Rank == other.Rank && Outcome == other.Outcome && NewRank == other.NewRank && MissesInARow == other.MissesInARow
         && Reason.Equals(other.Reason) && Details.SequenceEqual(other.Details) && Evidence.Equals(other.Evidence);
 
     private RankProposal Decide(ProposalStatus to, ActorId by, string reason, LocalDate on)

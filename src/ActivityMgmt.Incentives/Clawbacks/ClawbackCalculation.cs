@@ -12,7 +12,7 @@ internal static class ClawbackCalculation
     {
         var lines = new List<StatementLine>();
         var keptOut = new HashSet<FactReference>();
-        foreach (var last in run.Events.Where(e => component.On.Contains(e.Event) && run.Period.Interval.Contains(e.Date)))
+        foreach (var last in run.Events.Where(e => component.On.Contains(e.Event) && run.Days.Contains(e.Date)))
         {
             var line = Line(component, run, last);
             lines.Add(line);

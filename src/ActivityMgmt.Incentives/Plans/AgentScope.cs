@@ -22,7 +22,7 @@ internal sealed class AgentScope
     private readonly DateInterval _period;
     private readonly HashSet<FactReference> _facts = [];
 
-    public AgentScope(PayRun run, Quarter quarter) => (_run, _period) = (run, quarter.Interval);
+    public AgentScope(PayRun run, DateInterval quarter) => (_run, _period) = (run, quarter);
 
     /// <summary>The facts behind everything that was asked so far.</summary>
     public IReadOnlyList<FactReference> Facts => [.. _facts.OrderBy(f => f.Key)];

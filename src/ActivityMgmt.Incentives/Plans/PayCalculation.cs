@@ -9,17 +9,23 @@ public sealed class PayCalculation
 {
     private readonly IReadings _readings;
     private readonly PayPlan _plan;
+    private readonly IFiscalCalendar _fiscal;
     private readonly ILookup<AgentId, PremiumFact> _premiums;
     private readonly ILookup<AgentId, PolicyEventFact> _events;
     private readonly ILookup<AgentId, AssignmentFact> _assignments;
 
     /// <summary>Prepares a calculation over the facts behind some readings.</summary>
-    public PayCalculation(IReadings readings, PayPlan plan)
+    /// <param name="readings">The readings, with their facts.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="fiscal">Says on which days quarters and years begin and end.</param>
+    public PayCalculation(IReadings readings, PayPlan plan, IFiscalCalendar fiscal)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(fiscal);
         _readings = readings;
         _plan = plan;
+        _fiscal = fiscal;
         var book = readings.Facts;
         _premiums = book.Premiums.Where(p => book.Policy(p.Policy) is not null).ToLookup(p => book.Policy(p.Policy)!.Agent);
         _events = book.PolicyEvents.Where(e => book.Policy(e.Policy) is not null).ToLookup(e => book.Policy(e.Policy)!.Agent);
@@ -35,7 +41,7 @@ public sealed class PayCalculation
     /// <param name="opening">What was there before the facts begin; nothing when left out.</param>
     public Statement Calculate(AgentId agent, Quarter period, PayOpening? opening = null)
     {
-        var run = new PayRun(_readings, _plan, agent, period, opening ?? PayOpening.None)
+        var run = new PayRun(_readings, _plan, _fiscal, agent, period, opening ?? PayOpening.None)
         {
             Premiums = [.. _premiums[agent]],
             Events = [.. _events[agent]],
@@ -56,7 +62,7 @@ public sealed class PayCalculation
     /// <param name="opening">What was there before the facts begin, by agent; nothing when left out.</param>
     public IReadOnlyList<Statement> CalculateAll(Quarter period, Func<AgentId, PayOpening>? opening = null)
     {
-        var active = _readings.Facts.Organisation.ActiveIn(period.Interval).ToHashSet();
+        var active = _readings.Facts.Organisation.ActiveIn(_fiscal.IntervalOf(period)).ToHashSet();
 
         // A component with one line a quarter gives it its own id; only lines of premium and policy events count as a reason to pay somebody who isn't active.
         return

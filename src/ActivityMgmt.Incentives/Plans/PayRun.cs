@@ -6,16 +6,21 @@ internal sealed class PayRun
     private readonly Dictionary<string, ComponentResult> _results = new(StringComparer.Ordinal);
     private readonly Dictionary<Quarter, Eligibility> _eligibility = [];
 
-    public PayRun(IReadings readings, PayPlan plan, AgentId agent, Quarter period, PayOpening opening) =>
-        (Readings, Plan, Agent, Period, Opening) = (readings, plan, agent, period, opening);
+    public PayRun(IReadings readings, PayPlan plan, IFiscalCalendar fiscal, AgentId agent, Quarter period, PayOpening opening) =>
+        (Readings, Plan, Fiscal, Agent, Period, Days, Opening) = (readings, plan, fiscal, agent, period, fiscal.IntervalOf(period), opening);
 
     public IReadings Readings { get; }
 
     public PayPlan Plan { get; }
 
+    public IFiscalCalendar Fiscal { get; }
+
     public AgentId Agent { get; }
 
     public Quarter Period { get; }
+
+    /// <summary>First to last day of the quarter, both included.</summary>
+    public DateInterval Days { get; }
 
     public PayOpening Opening { get; }
 
@@ -47,7 +52,7 @@ internal sealed class PayRun
     {
         if (!_eligibility.TryGetValue(quarter, out var eligibility))
         {
-            eligibility = Eligibility.Of(Plan.Eligible, new AgentScope(this, quarter));
+            eligibility = Eligibility.Of(Plan.Eligible, new AgentScope(this, Fiscal.IntervalOf(quarter)));
             _eligibility.Add(quarter, eligibility);
         }
 

@@ -36,7 +36,7 @@ internal static class CommissionCalculation
             trace.Add(Reason.Of("pay.step.in-force-again", ("date", status.Date)));
         }
 
-        var eligibility = run.EligibilityIn(counted is { } on ? Quarter.Containing(on) : run.Period);
+        var eligibility = run.EligibilityIn(counted is { } on ? run.Fiscal.QuarterOf(on) : run.Period);
         facts.AddRange(eligibility.Facts);
         trace.Add(eligibility.Reason);
         var rate = component.FlatRate;

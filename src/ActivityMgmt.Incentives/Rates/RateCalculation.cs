@@ -6,7 +6,7 @@ internal static class RateCalculation
     /// <summary>The lines of a quarter: premium that counted in it, that ended in it before it counted, and that still waits at its end.</summary>
     public static ComponentResult Calculate(RateComponent component, PayRun run)
     {
-        var period = run.Period.Interval;
+        var period = run.Days;
         var lines = new List<StatementLine>();
         var keptOut = new HashSet<FactReference>();
         foreach (var premium in run.Premiums.Where(p => p.Date <= period.End))

@@ -9,12 +9,16 @@ public static class SupportOffers
     /// <param name="agent">The agent; an unknown one is offered nothing.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="weakSteps">What the quarter's checkpoints found weak.</param>
-    public static IReadOnlyList<SupportOffer> For(IReadings readings, IncentiveRules rules, AgentId agent, Quarter period, IReadOnlyList<RepeatedWeakStep> weakSteps)
+    /// <param name="fiscal">Says on which day the quarter ends, and which months are looked back on.</param>
+    public static IReadOnlyList<SupportOffer> For(
+        IReadings readings, IncentiveRules rules, AgentId agent, Quarter period, IReadOnlyList<RepeatedWeakStep> weakSteps, IFiscalCalendar fiscal)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(weakSteps);
-        if (readings.Facts.Organisation.Find(agent) is not { } fact || !fact.IsUnderContractOn(period.Interval.End))
+        ArgumentNullException.ThrowIfNull(fiscal);
+        var asOf = fiscal.IntervalOf(period).End;
+        if (readings.Facts.Organisation.Find(agent) is not { } fact || !fact.IsUnderContractOn(asOf))
         {
             return [];
         }
@@ -22,7 +26,7 @@ public static class SupportOffers
         return
         [
             .. rules.Support
-                .Select(rule => (Rule: rule, Reasons: Fit(readings, rule, fact, period, weakSteps)))
+                .Select(rule => (Rule: rule, Reasons: Fit(readings, rule, fact, asOf, fiscal, weakSteps)))
                 .Where(f => f.Reasons is not null)
                 .OrderBy(f => f.Rule.Prefers is null ? 1 : 0)
                 .Take(rules.MostOffers)
@@ -39,12 +43,12 @@ public static class SupportOffers
     }
 
     // The reasons for which a rule fits; null when it doesn't.
-    private static List<Reason>? Fit(IReadings readings, SupportRule rule, AgentFact agent, Quarter period, IReadOnlyList<RepeatedWeakStep> weakSteps)
+    private static List<Reason>? Fit(IReadings readings, SupportRule rule, AgentFact agent, LocalDate asOf, IFiscalCalendar fiscal, IReadOnlyList<RepeatedWeakStep> weakSteps)
     {
         var reasons = new List<Reason>();
         if (rule.TenureFrom is not null || rule.TenureTo is not null)
         {
-            if (readings.Facts.Organisation.TenureInMonths(agent.Agent, period.Interval.End) is not { } months || months < rule.TenureFrom || months >= rule.TenureTo)
+            if (readings.Facts.Organisation.TenureInMonths(agent.Agent, asOf) is not { } months || months < rule.TenureFrom || months >= rule.TenureTo)
             {
                 return null;
             }
@@ -74,7 +78,7 @@ public static class SupportOffers
             reasons.Add(Reason.Of("honours.support.preference", ("preference", ReasonValue.Term("honours.preference." + preference))));
         }
 
-        var checks = ConditionChecks.Of(readings, rule.Conditions, agent.Agent, period.Interval.End);
+        var checks = ConditionChecks.Of(readings, rule.Conditions, agent.Agent, asOf, fiscal);
         if (!checks.All(c => c.IsMet == true))
         {
             return null;

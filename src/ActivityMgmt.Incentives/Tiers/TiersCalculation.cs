@@ -9,7 +9,7 @@ internal sealed class TiersCalculation
     private readonly List<Reason> _trace = [];
     private readonly HashSet<FactReference> _facts = [];
 
-    public TiersCalculation(TiersComponent component, PayRun run) => (_component, _run, _scope) = (component, run, new(run, run.Period));
+    public TiersCalculation(TiersComponent component, PayRun run) => (_component, _run, _scope) = (component, run, new(run, run.Days));
 
     public ComponentResult Calculate()
     {
@@ -93,15 +93,15 @@ internal sealed class TiersCalculation
     {
         if (_component.Scope == TierScope.PeriodIncremental)
         {
-            var year = new LocalDate(_run.Period.Year, 1, 1);
-            var start = _run.Period.Interval.Start;
-            return Read(measure, new(year, _run.Period.Interval.End)) is not { } total ? Absent(measure)
+            var year = _run.Fiscal.PeriodOf(PeriodKind.Year, _run.Period.Year, 1).Interval.Start;
+            var start = _run.Days.Start;
+            return Read(measure, new(year, _run.Days.End)) is not { } total ? Absent(measure)
                 : start == year ? Increment(Quantity.Of(0m, total.Unit), total)
                 : Read(measure, new(year, start.PlusDays(-1))) is not { } before ? Absent(measure)
                 : Increment(before, total);
         }
 
-        return Read(measure, _run.Period.Interval) is { } value ? On(value) : Absent(measure);
+        return Read(measure, _run.Days) is { } value ? On(value) : Absent(measure);
 
         (Quantity, Reason?) Absent(MeasureId m) => (default, Reason.Of("pay.undecided.measure", ("measure", m)));
     }
@@ -218,7 +218,7 @@ internal sealed class TiersCalculation
 
     private (decimal Factor, (LineOutcome, Money?, Reason)? Decided) Factor(FactorTable times)
     {
-        if (Read(times.By, _run.Period.Interval) is not { } value)
+        if (Read(times.By, _run.Days) is not { } value)
         {
             if (times.WithoutData is not { } declared)
             {

@@ -4,13 +4,16 @@ namespace ActivityMgmt.Incentives;
 public sealed class Pay
 {
     private readonly QuarterBooks _books;
+    private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<Statement> _statements;
     private readonly IRepository<OpeningBalance> _balances;
 
     /// <summary>Pays from a host's stores.</summary>
-    public Pay(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements, IRepository<OpeningBalance> balances)
+    public Pay(
+        IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements, IRepository<OpeningBalance> balances, IFiscalCalendar fiscal)
     {
-        _books = new(facts, documents, engine);
+        _books = new(facts, documents, engine, fiscal);
+        _fiscal = fiscal;
         _statements = statements;
         _balances = balances;
     }
@@ -112,7 +115,7 @@ public sealed class Pay
         var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf, cancellation).ConfigureAwait(false);
         var plan = PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), readings.Measures);
         var balances = (await _balances.ListAsync(call, OpeningBalance.All, cancellation).ConfigureAwait(false))
-            .Where(b => b.Value.CutOver <= period.Interval.End)
+            .Where(b => b.Value.CutOver <= _fiscal.IntervalOf(period).End)
             .ToDictionary(b => b.Value.Agent, b => b.Value);
         var running = plan.Components.OfType<TiersComponent>().Where(c => c.Scope == TierScope.PeriodIncremental && c.Components.Count > 0).ToArray();
         var earlier = new List<Statement>();
@@ -122,7 +125,7 @@ public sealed class Pay
         }
 
         var byAgent = earlier.ToLookup(s => s.Agent);
-        return (new(readings, plan), agent => new()
+        return (new(readings, plan, _fiscal), agent => new()
         {
             Policies = balances.GetValueOrDefault(agent)?.Policies ?? PayOpening.None.Policies,
             RunningTotals = running.ToDictionary(c => c.Id, c => byAgent[agent]
@@ -132,6 +135,6 @@ public sealed class Pay
         });
     }
 
-    private static Money TakenOver(OpeningBalance? balance, string component, Quarter period, string currency) =>
-        balance is not null && balance.CutOver.Year == period.Year && balance.RunningTotals.TryGetValue(component, out var total) ? total : Money.Zero(currency);
+    private Money TakenOver(OpeningBalance? balance, string component, Quarter period, string currency) =>
+        balance is not null && _fiscal.QuarterOf(balance.CutOver).Year == period.Year && balance.RunningTotals.TryGetValue(component, out var total) ? total : Money.Zero(currency);
 }

@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Incentives;
 
 /// <summary>Opens the facts and readings that a use case works on. A quarter keeps the documents that applied on its first day.</summary>
-internal sealed class QuarterBooks(IFactStore facts, IDocumentStore documents, IKpiEngine engine)
+internal sealed class QuarterBooks(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IFiscalCalendar fiscal)
 {
     /// <summary>The facts as known at a commit sequence (now, when it is null), with the readings of the quarter's KPI document.</summary>
     public async Task<IReadings> OpenAsync(CallContext call, Quarter period, long? asKnownAt, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
@@ -13,5 +13,5 @@ internal sealed class QuarterBooks(IFactStore facts, IDocumentStore documents, I
     /// <summary>The document of a kind that applies on a quarter's first day.</summary>
     /// <exception cref="BrokenRuleException">None applies.</exception>
     public Task<PublishedDocument> DocumentAsync(CallContext call, string kind, Quarter period, CancellationToken cancellation) =>
-        documents.RequireAsync(call, kind, period.Interval.Start, cancellation);
+        documents.RequireAsync(call, kind, fiscal.IntervalOf(period).Start, cancellation);
 }

@@ -4,13 +4,15 @@ namespace ActivityMgmt.Incentives;
 public sealed class Rewards
 {
     private readonly QuarterBooks _books;
+    private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<TitleAward> _titles;
     private readonly IRepository<SupportOffer> _offers;
 
     /// <summary>Awards from a host's stores.</summary>
-    public Rewards(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<TitleAward> titles, IRepository<SupportOffer> offers)
+    public Rewards(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<TitleAward> titles, IRepository<SupportOffer> offers, IFiscalCalendar fiscal)
     {
-        _books = new(facts, documents, engine);
+        _books = new(facts, documents, engine, fiscal);
+        _fiscal = fiscal;
         _titles = titles;
         _offers = offers;
     }
@@ -26,7 +28,7 @@ public sealed class Rewards
     public async Task<IReadOnlyList<TitleAward>> AwardAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-        return await AddAsync(_titles, call, period, Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(period.Interval.End), period), cancellation).ConfigureAwait(false);
+        return await AddAsync(_titles, call, period, Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End), period, _fiscal), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Makes a quarter's support offers to agents active on its last day. An offer that was made stays as it is.</summary>
@@ -43,8 +45,8 @@ public sealed class Rewards
     {
         ArgumentNullException.ThrowIfNull(weakSteps);
         var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-        var offers = readings.Facts.Organisation.ActiveOn(period.Interval.End)
-            .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? []))
+        var offers = readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End)
+            .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal))
             .ToArray();
         return await AddAsync(_offers, call, period, offers, cancellation).ConfigureAwait(false);
     }

@@ -50,6 +50,17 @@ public class AddActivityManagementTests
     }
 
     [Fact]
+    public void The_fiscal_calendar_is_the_civil_one_unless_the_host_uses_another()
+    {
+        var workMonths = FiscalCalendars.WorkMonths();
+        using var usual = Build(Host(_ => { }));
+        using var own = Build(Host(activity => activity.UseFiscalCalendar(FiscalCalendars.StartingIn(4)).UseFiscalCalendar(workMonths)));
+
+        Assert.Same(FiscalCalendars.Gregorian, Assert.Single(usual.GetServices<IFiscalCalendar>()));
+        Assert.Same(workMonths, Assert.Single(own.GetServices<IFiscalCalendar>()));
+    }
+
+    [Fact]
     public void A_later_call_replaces_the_calendar_and_a_call_without_one_keeps_it()
     {
         var services = Host(_ => { });

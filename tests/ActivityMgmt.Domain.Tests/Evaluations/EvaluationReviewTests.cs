@@ -69,6 +69,7 @@ public class EvaluationReviewTests
         EvaluationReview.Evaluate(
             new("A1"),
             Q3,
+            Q3.Interval,
             goals ?? [],
             readings ?? new StatedReadings(Book(Joined("A1"))),
             new() { Parts = [new() { Id = "premium", Weight = 100m, Score = score, Actual = null, Reason = Reason.Of("stated.score") }], Total = score },

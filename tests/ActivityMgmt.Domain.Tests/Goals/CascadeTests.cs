@@ -5,7 +5,7 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class CascadeTests
 {
-    private static readonly Cascade Cascade = new(WorkCalendars.China, Apportionments.LargestRemainder);
+    private static readonly Cascade Cascade = new(WorkCalendars.China, FiscalCalendars.Gregorian, Apportionments.LargestRemainder);
 
     private static readonly Gen<Case> AnyBranch = Gen.Select(
         Gen.Select(Gen.Int[0, 3], Gen.Int[0, 900], Gen.Frequency((1, Gen.Const(0)), (2, Gen.Int[1, 5000])), (team, days, past) => new Member(team, days, past)).Array[1, 9],
@@ -104,7 +104,7 @@ public class CascadeTests
     [Fact]
     public void A_quarter_without_working_days_is_still_split_whole()
     {
-        var goals = new Case([new(1, 900, 1)], 10m, 1m, 0.7m).Split(new Cascade(new NeverWorking(), Apportionments.LargestRemainder));
+        var goals = new Case([new(1, 900, 1)], 10m, 1m, 0.7m).Split(new Cascade(new NeverWorking(), FiscalCalendars.Gregorian, Apportionments.LargestRemainder));
 
         Assert.Equal(10m, goals.Where(g => g.Period != Q3.Interval).Sum(g => g.Target.ToDecimal()));
     }

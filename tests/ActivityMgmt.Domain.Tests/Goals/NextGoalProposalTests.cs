@@ -86,7 +86,7 @@ public class NextGoalProposalTests
         var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("cases", 0.2m, 0.3m) };
 
         var goal = NextGoalProposal.For(
-            SomeGoal.Of(80m, direction: Direction.LowerIsBetter), Readings(90m, 300m, 100m), Past, [weak, weak], 1m, SomeGoal.Manager, Day("2026-10-01"))!;
+            SomeGoal.Of(80m, direction: Direction.LowerIsBetter), Readings(90m, 300m, 100m), FiscalCalendars.Gregorian, Past, [weak, weak], 1m, SomeGoal.Manager, Day("2026-10-01"))!;
 
         Assert.Equal((Quantity.Count(100m), Direction.LowerIsBetter), (goal.Target, goal.Direction));
     }
@@ -123,5 +123,5 @@ public class NextGoalProposalTests
     private static Goal? Propose(StatedReadings readings, params Cause[] causes) => Propose(readings, 1m, causes);
 
     private static Goal? Propose(StatedReadings readings, decimal piece, params Cause[] causes) =>
-        NextGoalProposal.For(SomeGoal.Of(80m), readings, Past, [.. causes.Select(c => SomeCheckpoint.Of() with { Cause = c })], piece, SomeGoal.Manager, Day("2026-10-01"));
+        NextGoalProposal.For(SomeGoal.Of(80m), readings, FiscalCalendars.Gregorian, Past, [.. causes.Select(c => SomeCheckpoint.Of() with { Cause = c })], piece, SomeGoal.Manager, Day("2026-10-01"));
 }

@@ -84,6 +84,21 @@ public class TargetDocumentTests
         Assert.Equal("target.no-goals", Assert.Single(Assert.Throws<DocumentException>(() => Read(Text(goals: "[]"))).Problems).Reason.Code);
 
     [Fact]
+    public void Looks_back_over_the_quarters_of_the_fiscal_calendar() =>
+        Assert.Equal(Days("2026-01-01", "2026-06-25"), Read(Text(), FiscalCalendars.WorkMonths()).History);
+
+    [Fact]
+    public void A_history_that_the_fiscal_calendar_does_not_cover_is_refused()
+    {
+        var only2026 = FiscalCalendars.Custom([.. Enumerable.Range(1, 12).Select(m => FiscalCalendars.Gregorian.PeriodOf(PeriodKind.Month, 2026, m))]);
+
+        var problem = Assert.Single(Assert.Throws<DocumentException>(() => Read(Text().Replace("\"quarters\": 2", "\"quarters\": 3", StringComparison.Ordinal), only2026)).Problems);
+
+        Assert.Equal((Reason.Of("target.history-not-covered", ("value", 3), ("quarter", "2026Q3")), "$.history.quarters"), (problem.Reason, problem.Place.Path));
+        Assert.Equal(Days("2026-01-01", "2026-06-30"), Read(Text(), only2026).History);
+    }
+
+    [Fact]
     public void A_measure_has_one_target()
     {
         const string Twice = """[{ "measure": "cases", "target": 120, "piece": 1 }, { "measure": "cases", "target": 100, "piece": 1 }]""";
@@ -97,6 +112,6 @@ public class TargetDocumentTests
         """{ "id": "target", "version": 1, "effective": "2026-07-01/..", "quarter": "2026Q3", "branch": "GZ01", "goals": """ + goals
         + """, "history": { "quarters": 2 }, "benchmarks": { "perLastStep": {}, "conversions": {} } }""";
 
-    private static TargetDocument Read(string text) => TargetDocument.Read(
-        new() { Kind = DocumentKinds.Target, Id = "target", Version = 1, EffectiveFrom = Day("2026-07-01"), Text = text }, Measures);
+    private static TargetDocument Read(string text, IFiscalCalendar? fiscal = null) => TargetDocument.Read(
+        new() { Kind = DocumentKinds.Target, Id = "target", Version = 1, EffectiveFrom = Day("2026-07-01"), Text = text }, Measures, fiscal ?? FiscalCalendars.Gregorian);
 }

@@ -24,6 +24,8 @@ internal sealed class Branch
         Kpis = new(book => Stated(new StatedReadings(book, "calls", "cases").Knows("calls", Unit.Count).Knows("cases", Unit.Count).Knows("premium", Unit.Money("CNY"))));
     }
 
+    public IFiscalCalendar Fiscal { get; init; } = FiscalCalendars.Gregorian;
+
     public InMemoryFactStore Facts { get; } = new();
 
     public StatedKpis Kpis { get; }
@@ -42,14 +44,14 @@ internal sealed class Branch
 
     public WatchedRepository<Evaluation> Evaluations { get; } = new();
 
-    public GoalSetting GoalSetting => new(Facts, Documents, Kpis, Goals, WorkCalendars.China, StatedForecaster.Silent);
+    public GoalSetting GoalSetting => new(Facts, Documents, Kpis, Goals, WorkCalendars.China, Fiscal, StatedForecaster.Silent);
 
-    public Planning Planning => new(Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China);
+    public Planning Planning => new(Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China, Fiscal);
 
     public Monitoring Monitoring =>
-        new(Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, StatedForecaster.Silent, new StatedCauses(Cause), new());
+        new(Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, Fiscal, StatedForecaster.Silent, new StatedCauses(Cause), new());
 
-    public Evaluating Evaluating => new(Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations);
+    public Evaluating Evaluating => new(Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, Fiscal);
 
     public static InMemoryDocumentStore With(params PublishedDocument[] documents)
     {

@@ -120,6 +120,19 @@ public class RankAssessmentTests
         Assert.Contains(refused.Problems, p => p.Reason.Code == code && p.Place.Line > 0);
     }
 
+    [Theory]
+    [InlineData("2026-09-30", "2026-07-01")] // the last day of a month: whole months
+    [InlineData("2026-02-28", "2025-12-01")]
+    [InlineData("2026-09-15", "2026-06-16")] // another day: to the day
+    public void Looks_back_three_months(string asOf, string first)
+    {
+        var readings = Readings(fyc: 0, cases: 0, persistency: 0);
+
+        var proposal = RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, Some.Day(asOf), FiscalCalendars.Gregorian);
+
+        Assert.Contains(proposal.Details, d => d.Code == "assessment.condition-missed" && d["period"] == ReasonValue.Period(new(Some.Day(first), Some.Day(asOf))));
+    }
+
     private static int Order(RankOutcome outcome) => outcome == RankOutcome.Demote ? 0 : 1;
 
     private static void Refused(string code, Action action) => Assert.Equal(code, Assert.Throws<BrokenRuleException>(action).Rule.Reason.Code);
@@ -128,7 +141,7 @@ public class RankAssessmentTests
         decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01", RankHistory? history = null)
     {
         var readings = Readings(fyc, cases, persistency, fyc6, cases6, exam, inRankSince);
-        return RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, AsOf, history);
+        return RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, AsOf, FiscalCalendars.Gregorian, history);
     }
 
     private static TestReadings Readings(decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01") =>

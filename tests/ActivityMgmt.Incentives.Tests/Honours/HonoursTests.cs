@@ -31,6 +31,6 @@ public class HonoursTests
     private static TitleAward? Award(decimal fyp, decimal fyc, decimal? persistency)
     {
         var readings = new TestReadings(Some.Book()).Stating("fyp", fyp).Stating("fyc", fyc).Stating("persistency", persistency, Unit.Ratio);
-        return Honours.Award(readings, IncentiveRules.Read(Plans.Text(Rules, DocumentKinds.Incentives), readings.Measures), [Some.Agent, Some.Agent], Some.Q3).SingleOrDefault();
+        return Honours.Award(readings, IncentiveRules.Read(Plans.Text(Rules, DocumentKinds.Incentives), readings.Measures), [Some.Agent, Some.Agent], Some.Q3, FiscalCalendars.Gregorian).SingleOrDefault();
     }
 }

@@ -41,7 +41,7 @@ internal static class Plans
 
     /// <summary>The statement of the usual agent for the usual quarter.</summary>
     public static Statement Pay(this TestReadings readings, PublishedDocument document, Quarter? period = null, PayOpening? opening = null) =>
-        new PayCalculation(readings, readings.Read(document)).Calculate(Some.Agent, period ?? Some.Q3, opening);
+        new PayCalculation(readings, readings.Read(document), FiscalCalendars.Gregorian).Calculate(Some.Agent, period ?? Some.Q3, opening);
 
     /// <summary>All three kinds of component.</summary>
     public static PublishedDocument Whole(string eligible = "rank in ['A1', 'A2']") => Document($"{Commission}, {Clawback}, {Bonus}", Tables, eligible);

@@ -52,7 +52,7 @@ public class SupportOffersTests
     private static IReadOnlyList<string> Offers(AgentFact agent, params RepeatedWeakStep[] weak)
     {
         var readings = new TestReadings(FactBook.Of([agent, Some.Assignment()])).Stating("fyp", 100m).Stating("proposals", 1m, Unit.Count);
-        return [.. SupportOffers.For(readings, Read(Rules), Some.Agent, Some.Q3, weak).Select(o => o.Rule)];
+        return [.. SupportOffers.For(readings, Read(Rules), Some.Agent, Some.Q3, weak, FiscalCalendars.Gregorian).Select(o => o.Rule)];
     }
 
     private static IncentiveRules Read(string text) =>

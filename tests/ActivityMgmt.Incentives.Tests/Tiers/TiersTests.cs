@@ -108,6 +108,27 @@ public class TiersTests
         Assert.Equal(Some.Cny(1_100m), statement.Total);
     }
 
+    [Theory] // the running total of a year begins with the year of the company
+    [InlineData(1, 2, "2026-01-01")]
+    [InlineData(4, 2, "2026-04-01")]
+    public void The_incremental_scope_reads_from_the_first_day_of_the_fiscal_year(int firstMonth, int quarter, string first)
+    {
+        var asked = new List<LocalDate>();
+        var readings = new TestReadings(Some.Book()).With("sales", Unit.Money("CNY"), (_, _, period) =>
+        {
+            asked.Add(period.Start);
+            return new Reading.Measured(Quantity.Of(Some.Cny(1_000m)), Evidence.None);
+        });
+        var plan = readings.Read(Plans.Document("""
+            { "id": "bonus", "kind": "tiers", "measure": "sales", "scope": "period-incremental", "shape": "graded", "bounds": "[a,b)", "gap": "refuse", "corrections": "net-in-current",
+              "bands": [ { "from": 0, "rate": 0.04 } ] }
+            """));
+
+        new PayCalculation(readings, plan, FiscalCalendars.StartingIn(firstMonth)).Calculate(Some.Agent, new(2026, quarter));
+
+        Assert.Equal([Some.Day(first), Some.Day(first)], asked); // up to the quarter's end, and up to the day before it
+    }
+
     [Fact] // T7 on components: the running total comes with the opening
     public void The_incremental_scope_over_components_starts_at_the_opening()
     {

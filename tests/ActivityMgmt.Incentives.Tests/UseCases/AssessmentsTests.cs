@@ -35,6 +35,17 @@ public class AssessmentsTests
         Assert.Equal(RankOutcome.End, Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3.Next)).Outcome);
     }
 
-    private Assessments Assessments() =>
-        new(_facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals);
+    [Theory]
+    [InlineData(3, "2026-06-26", "2026-09-25")]
+    [InlineData(4, "2026-09-26", "2026-12-31")]
+    public async Task A_company_with_work_months_looks_back_over_its_own_months(int number, string first, string last)
+    {
+        var proposal = Assert.Single(await Assessments(FiscalCalendars.WorkMonths()).AssessAsync(Manager, new(2026, number)));
+
+        Assert.Equal(($"2026Q{number}", Some.Day(last)), (proposal.Partition, proposal.AsOf));
+        Assert.Equal(ReasonValue.Period(new(Some.Day(first), Some.Day(last))), proposal.Details.Single(d => d.Code == "assessment.condition-missed")["period"]);
+    }
+
+    private Assessments Assessments(IFiscalCalendar? fiscal = null) =>
+        new(_facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, fiscal ?? FiscalCalendars.Gregorian);
 }

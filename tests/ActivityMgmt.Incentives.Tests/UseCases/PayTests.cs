@@ -62,7 +62,7 @@ public class PayTests
     [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
-        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances);
+        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3));
 
@@ -83,7 +83,7 @@ public class PayTests
     [Fact]
     public async Task Shadow_mode_knows_only_what_was_known()
     {
-        var pay = new Pay(new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances);
+        var pay = new Pay(new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
 
         var then = await pay.ShadowAsync(Call, Some.Q3, [], asKnownAt: 1);
 
@@ -117,7 +117,7 @@ public class PayTests
         var quarter = new Quarter(year, number);
         var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", 9_000m, NodaTime.Text.LocalDatePattern.Iso.Format(quarter.Interval.Start), callback: null)));
         var documents = new InMemoryDocuments(Kpis, Plans.Document(running, """ "flat": { "rows": [ { "rate": 1 } ] } """));
-        var pay = new Pay(facts, documents, new TestEngine(), _statements, _balances);
+        var pay = new Pay(facts, documents, new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
         await pay.TakeOverAsync(Call, [new() { Agent = Some.Agent, CutOver = Some.Day(cutOver), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(1_000m) } }]);
 
         var statement = await pay.EstimateAsync(Call, Some.Agent, quarter);
@@ -125,7 +125,28 @@ public class PayTests
         Assert.Equal(Some.Cny(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)), statement.Line("bonus").Amount);
     }
 
-    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances);
+    [Theory] // months from the 26th to the 25th
+    [InlineData("2026-06-25", "2026Q2")]
+    [InlineData("2026-06-26", "2026Q3")] // first day of the quarter
+    [InlineData("2026-09-25", "2026Q3")] // last day of the quarter
+    [InlineData("2026-09-26", "2026Q4")]
+    [InlineData("2026-12-31", "2026Q4")]
+    public async Task A_company_with_work_months_pays_for_its_own_quarters(string callback, string paidIn)
+    {
+        var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", on: "2026-06-01", callback: callback)));
+        var pay = new Pay(facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.WorkMonths());
+
+        var paid = new List<string>();
+        foreach (var quarter in new Quarter[] { new(2026, 2), new(2026, 3), new(2026, 4) })
+        {
+            var closing = await pay.CloseAsync(Call, quarter);
+            paid.AddRange(closing.Statements.SelectMany(s => s.Lines).Where(l => l.Outcome == LineOutcome.Earned && l.Amount == Some.Cny(2_800m)).Select(_ => quarter.ToString()));
+        }
+
+        Assert.Equal([paidIn], paid);
+    }
+
+    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
 
     private sealed class FactsOfTwoDays(FactBook then, FactBook now) : IFactStore
     {

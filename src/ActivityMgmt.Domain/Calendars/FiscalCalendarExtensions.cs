@@ -1,0 +1,78 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Questions to a fiscal calendar that follow from what it says about periods.</summary>
+public static class FiscalCalendarExtensions
+{
+    /// <summary>The quarter that contains a date.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar doesn't cover the date.</exception>
+    public static Quarter QuarterOf(this IFiscalCalendar calendar, LocalDate date)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var period = calendar.PeriodContaining(PeriodKind.Quarter, date);
+        return new(period.Year, period.Number);
+    }
+
+    /// <summary>The days of a quarter, first to last, both included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>, or the calendar doesn't cover it.</exception>
+    public static DateInterval IntervalOf(this IFiscalCalendar calendar, Quarter quarter)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return calendar.PeriodOf(PeriodKind.Quarter, quarter.Year, quarter.Number).Interval;
+    }
+
+    /// <summary>The three months of a quarter in order, first to last day each, both included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>, or the calendar doesn't cover it.</exception>
+    public static IReadOnlyList<DateInterval> MonthsOf(this IFiscalCalendar calendar, Quarter quarter)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var last = quarter.Number * 3;
+        return [.. new[] { last - 2, last - 1, last }.Select(month => calendar.PeriodOf(PeriodKind.Month, quarter.Year, month).Interval)];
+    }
+
+    /// <summary>The period of the same kind that begins on the day after.</summary>
+    /// <exception cref="ArgumentException">The period isn't one of this calendar's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar ends with the period.</exception>
+    public static BusinessPeriod Next(this IFiscalCalendar calendar, BusinessPeriod period) =>
+        calendar.PeriodContaining(Own(calendar, period).Kind, period.Interval.End.PlusDays(1));
+
+    /// <summary>The period of the same kind that ends on the day before.</summary>
+    /// <exception cref="ArgumentException">The period isn't one of this calendar's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar begins with the period.</exception>
+    public static BusinessPeriod Previous(this IFiscalCalendar calendar, BusinessPeriod period) =>
+        calendar.PeriodContaining(Own(calendar, period).Kind, period.Interval.Start.PlusDays(-1));
+
+    /// <summary>The periods of a kind that lie wholly within some days, in order: the months of a quarter, the quarters of a year, the whole weeks of a month.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="kind">The kind; may be as large as the days themselves.</param>
+    /// <param name="days">First to last day, both included.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom, or the calendar doesn't cover the days.</exception>
+    public static IReadOnlyList<BusinessPeriod> PeriodsIn(this IFiscalCalendar calendar, PeriodKind kind, DateInterval days) =>
+        [.. PeriodsTouching(calendar, kind, days).Where(p => days.Contains(p.Interval))];
+
+    /// <summary>The periods of a kind that share at least one day with some days, in order; the first and the last may reach beyond them.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="days">First to last day, both included.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom, or the calendar doesn't cover the days.</exception>
+    public static IReadOnlyList<BusinessPeriod> PeriodsTouching(this IFiscalCalendar calendar, PeriodKind kind, DateInterval days)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(days);
+        var periods = new List<BusinessPeriod> { calendar.PeriodContaining(kind, days.Start) };
+        while (periods[^1].Interval.End < days.End)
+        {
+            periods.Add(calendar.PeriodContaining(kind, periods[^1].Interval.End.PlusDays(1)));
+        }
+
+        return periods;
+    }
+
+    private static BusinessPeriod Own(IFiscalCalendar calendar, BusinessPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(period);
+        return period.Kind != PeriodKind.Custom && calendar.PeriodContaining(period.Kind, period.Interval.Start) == period
+            ? period
+            : throw new ArgumentException($"{period} ({period.Interval}) is no period of this calendar, so it has no neighbours here.", nameof(period));
+    }
+}

@@ -1,0 +1,14 @@
+namespace BranchQuarter.Tests;
+
+/// <summary>Quarters of the civil calendar, which tests use unless they say otherwise.</summary>
+internal static class CivilQuarters
+{
+    extension(Quarter quarter)
+    {
+        /// <summary>First to last day in the civil calendar.</summary>
+        public DateInterval Interval => FiscalCalendars.Gregorian.IntervalOf(quarter);
+
+        /// <summary>The civil quarter that holds a date.</summary>
+        public static Quarter Containing(LocalDate date) => FiscalCalendars.Gregorian.QuarterOf(date);
+    }
+}
