@@ -13,6 +13,8 @@ internal sealed class ActivityContext(DbContextOptions<ActivityContext> options)
 
     public DbSet<AggregateRow> Aggregates => Set<AggregateRow>();
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => RecordModel.Convert(configurationBuilder);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<DeliveryRow>(row =>
@@ -59,5 +61,9 @@ internal sealed class ActivityContext(DbContextOptions<ActivityContext> options)
             row.Property(a => a.ContentFormat).HasColumnName("content_format");
             row.Property(a => a.Content).HasColumnName("content");
         });
+        RecordModel.Map<GoalRecord>(modelBuilder, "goal_records");
+        RecordModel.Map<PlanRecord>(modelBuilder, "plan_records");
+        RecordModel.Map<CheckpointRecord>(modelBuilder, "checkpoint_records");
+        RecordModel.Map<EvaluationRecord>(modelBuilder, "evaluation_records");
     }
 }

@@ -33,10 +33,13 @@ public static class SqliteActivityManagementBuilderExtensions
         builder.Services.TryAddSingleton<IDbContextFactory<ActivityContext>>(_ => new PooledDbContextFactory<ActivityContext>(Options(source)));
         builder.Services.TryAddSingleton<ActivityStorage>();
         builder.Services.TryAddSingleton(services => new ActivityDatabase(services.GetRequiredService<ActivityStorage>()));
-        builder.Services.TryAddSingleton<IFactStore, FactStore>();
+        builder.Services.TryAddSingleton<FactStore>();
+        builder.Services.TryAddSingleton<IFactStore>(services => services.GetRequiredService<FactStore>());
+        builder.Services.TryAddSingleton<IOrganisations>(services => services.GetRequiredService<FactStore>());
         builder.Services.TryAddSingleton<IPeopleDirectory, PeopleDirectory>();
         builder.Services.TryAddSingleton<IDocumentStore, DocumentStore>();
         builder.Services.TryAddSingleton(typeof(IRepository<>), typeof(Repository<>));
+        builder.Services.TryAddSingleton(typeof(IQueries<>), typeof(Queries<>));
         return builder;
     }
 
