@@ -68,13 +68,12 @@ public sealed class Specification<T>
     /// <param name="skip">How many records are left out at the beginning.</param>
     /// <param name="take">How many are wanted at most.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of them is negative.</exception>
-    public Specification<T> Page(int skip, int take) => new()
+    public Specification<T> Page(int skip, int take)
     {
-        Criteria = Criteria,
-        Orders = Orders,
-        Skipped = Guard.Against.Negative(skip),
-        Taken = Guard.Against.Negative(take),
-    };
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        return new() { Criteria = Criteria, Orders = Orders, Skipped = skip, Taken = take };
+    }
 
     /// <summary>The same condition, for a caller who knows that at most one record meets it.</summary>
     /// <exception cref="ArgumentException">A page was asked for.</exception>

@@ -20,7 +20,7 @@ internal static class SpecificationLanguage
         Guard.Against.Null(key);
         var body = key.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert && convert.Type == typeof(object) ? convert.Operand : key.Body;
         var checker = new Checker(key.Parameters[0]);
-        return checker.IsMember(body) && !Plain(body.Type).IsEnum ? key : throw checker.Refused(key.Body);
+        return checker.IsMember(body) && IsSortable(Plain(body.Type)) ? key : throw checker.Refused(key.Body);
     }
 
     /// <summary>The body of a condition over another parameter.</summary>
@@ -28,6 +28,9 @@ internal static class SpecificationLanguage
         new Renaming(criteria.Parameters[0], parameter).Visit(criteria.Body);
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    // Enumerations sort by number here and by name there; typed ids are structs with one text.
+    private static bool IsSortable(Type type) => type == typeof(string) || (type.IsValueType && !type.IsEnum);
 
     private static bool IsOrdered(Type type) =>
         type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(LocalDate) || type == typeof(Instant);

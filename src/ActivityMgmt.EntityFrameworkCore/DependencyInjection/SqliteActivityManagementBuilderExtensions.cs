@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Stores activity management in SQLite.</summary>
 public static class SqliteActivityManagementBuilderExtensions
 {
-    /// <summary>Stores facts, names, documents and aggregates in a SQLite file. A port that the host registered before stays the host's.</summary>
+    /// <summary>Stores facts, names, documents, aggregates with their flat records, events and the audit trail in a SQLite file. A port that the host registered before stays the host's.</summary>
     /// <remarks>
     /// The host calls <see cref="ActivityDatabase.CreateOrUpgradeAsync"/> once at its start. <c>Default Timeout</c> of the connection string (seconds;
     /// 30 when it is not given, 0 for ever) says how long a write waits for another one.
@@ -39,6 +39,9 @@ public static class SqliteActivityManagementBuilderExtensions
         builder.Services.TryAddSingleton<IPeopleDirectory, PeopleDirectory>();
         builder.Services.TryAddSingleton<IDocumentStore, DocumentStore>();
         builder.Services.TryAddSingleton(typeof(IRepository<>), typeof(Repository<>));
+        builder.Services.TryAddSingleton<IUnitOfWork, UnitOfWork>();
+        builder.Services.TryAddSingleton<IAuditTrail, AuditTrail>();
+        builder.Services.TryAddSingleton<IOutbox, Outbox>();
         builder.Services.TryAddSingleton(typeof(IQueries<>), typeof(Queries<>));
         return builder;
     }

@@ -50,7 +50,7 @@ internal sealed class Queries<T>(ActivityStorage storage) : IQueries<T>
         }
         catch (InvalidOperationException e) when (e.GetType() == typeof(InvalidOperationException))
         {
-            throw new SpecificationException(Reason.Of("query.untranslatable", ("record", typeof(T).Name), ("message", e.Message)), e);
+            throw new SpecificationException(Reason.Of("storage.untranslatable", ("record", typeof(T).Name), ("message", e.Message)), e);
         }
     }
 

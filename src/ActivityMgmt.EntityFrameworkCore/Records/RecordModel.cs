@@ -24,6 +24,8 @@ internal static class RecordModel
         conventions.Properties<SubjectKind>().HaveConversion<EnumText<SubjectKind>>();
         conventions.Properties<GoalState>().HaveConversion<EnumText<GoalState>>();
         conventions.Properties<GoalStatus>().HaveConversion<EnumText<GoalStatus>>();
+        conventions.Properties<AuditOutcome>().HaveConversion<EnumText<AuditOutcome>>();
+        conventions.Properties<Reason>().HaveConversion<ReasonText>();
         conventions.Properties<EvaluationState>().HaveConversion<EnumText<EvaluationState>>();
     }
 
@@ -60,6 +62,8 @@ internal static class RecordModel
     private sealed class MeasureText() : ValueConverter<MeasureId, string>(i => i.Value, t => new(t));
 
     private sealed class ActorText() : ValueConverter<ActorId, string>(i => i.Value, t => new(t));
+
+    private sealed class ReasonText() : ValueConverter<Reason, string>(r => StoredJson.Write(r), t => StoredJson.Read<Reason>(t));
 
     private sealed class EnumText<T>() : ValueConverter<T, string>(
         e => JsonNamingPolicy.KebabCaseLower.ConvertName(e.ToString()), t => Enum.Parse<T>(t.Replace("-", "", StringComparison.Ordinal), ignoreCase: true))

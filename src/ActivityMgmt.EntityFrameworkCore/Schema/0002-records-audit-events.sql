@@ -97,6 +97,11 @@ BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 CREATE TRIGGER audit_records_are_never_deleted BEFORE DELETE ON audit_records
 BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 
+-- INSERT OR REPLACE deletes without asking the trigger above.
+CREATE TRIGGER audit_records_are_never_replaced BEFORE INSERT ON audit_records
+WHEN EXISTS (SELECT 1 FROM audit_records WHERE tenant = NEW.tenant AND key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
 CREATE TABLE events (
     tenant         TEXT    NOT NULL,
     sequence       INTEGER NOT NULL,        -- within the tenant, from 1, in the order of the commits
@@ -106,6 +111,13 @@ CREATE TABLE events (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER events_are_never_updated BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'what happened never changes'); END;
+
+CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'what happened stays'); END;
+
+CREATE TRIGGER events_are_never_replaced BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE tenant = NEW.tenant AND sequence = NEW.sequence)
 BEGIN SELECT RAISE(ABORT, 'what happened never changes'); END;
 
 CREATE TABLE event_deliveries (

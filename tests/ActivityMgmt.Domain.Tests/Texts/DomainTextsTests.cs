@@ -5,7 +5,7 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class DomainTextsTests
 {
-    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status)(\\.[A-Za-z0-9-]+)+$");
+    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status|query|access|audit)(\\.[A-Za-z0-9-]+)+$");
     private static readonly Regex Literal = new("(?<!\\$)\"([^\"\\\\{}\r\n]*)\"");
 
     [SourceFact]
@@ -74,6 +74,8 @@ public class DomainTextsTests
             .. Enum.GetNames<GoalStatus>().Select(n => "status." + n),
             .. Enum.GetNames<CheckpointAction>().Select(n => "action." + n),
             .. Enum.GetNames<EvaluationState>().Select(n => "evaluation.state." + n),
+            .. Enum.GetNames<AccessAction>().Select(n => "access.action." + n),
+            .. Enum.GetNames<DataKind>().Select(n => "access.data." + n),
             .. Enum.GetNames<ComplianceOutcome>().Select(n => "compliance.outcome." + n),
         ];
 
