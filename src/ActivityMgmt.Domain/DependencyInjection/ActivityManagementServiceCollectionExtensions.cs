@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using ActivityMgmt.Domain;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +19,13 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddSingleton<ITexts, TextCatalogue>();
         services.TryAddSingleton(WorkCalendars.MondayToFriday);
         services.TryAddSingleton(new CheckpointPolicies());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AccessPolicies.System);
+        services.TryAddSingleton(provider => new ActivityTelemetry(provider.GetService<IMeterFactory>()));
+        services.TryAddTransient<IOrganisations, FactOrganisations>();
+        services.TryAddTransient<EventDelivery>();
+        services.TryAddTransient<UseCaseEdge>();
+        services.TryAddTransient<FactRecording>();
         services.TryAddTransient<GoalSetting>();
         services.TryAddTransient<Planning>();
         services.TryAddTransient<Monitoring>();
@@ -37,6 +46,33 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses another access policy. <value>Default: <see cref="AccessPolicies.System"/>, which lets nobody but the system actor do anything.</value></summary>
+    public static IActivityManagementBuilder UseAccess(this IActivityManagementBuilder builder, IAccessPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policy));
+        return builder;
+    }
+
+    /// <summary>Lets access follow from the organisation; see <see cref="OrganisationAccess"/>.</summary>
+    public static IActivityManagementBuilder UseOrganisationAccess(this IActivityManagementBuilder builder, OrganisationAccess access)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(access);
+        builder.Services.Replace(ServiceDescriptor.Transient<IAccessPolicy>(
+            services => new OrganisationAccessPolicy(services.GetRequiredService<IOrganisations>(), access)));
+        return builder;
+    }
+
+    /// <summary>Hands committed events to a handler. Adding the same handler again changes nothing.</summary>
+    public static IActivityManagementBuilder AddEventHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IActivityManagementBuilder builder)
+        where T : class, IDomainEventHandler
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IDomainEventHandler, T>());
         return builder;
     }
 

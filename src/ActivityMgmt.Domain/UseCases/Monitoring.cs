@@ -2,6 +2,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is.</summary>
 public sealed class Monitoring(
+    UseCaseEdge edge,
     IFactStore facts,
     IDocumentStore documents,
     IKpiEngine kpis,
@@ -22,9 +23,14 @@ public sealed class Monitoring(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The checkpoints of the day, made now or before, sorted by key.</returns>
-    public async Task<IReadOnlyList<Checkpoint>> RunDueAsync(CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunDueAsync(
+        CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "monitoring.run-due", today, work => RunDueAsync(work, quarter, today, asKnownAt, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<Checkpoint>> RunDueAsync(UseCaseWork work, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
+        work.RequireEverything(AccessAction.Decide, DataKind.Checkpoints);
+        var call = work.Call;
         if (!policies.Cadence(today, quarter.Interval))
         {
             return [];
@@ -45,24 +51,35 @@ public sealed class Monitoring(
                 && g.Measure == target.Targets[0].Measure && !done.ContainsKey(g.Id) && book.Organisation.IsActive(g.Subject.Agent, asOf))
             .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
             .ToArray();
-        await checkpoints.SaveAsync(call, [.. made.Select(c => new Stored<Checkpoint>(c, 0))], cancellation).ConfigureAwait(false);
+        work.Save(made.Select(c => new Stored<Checkpoint>(c, 0)));
+        work.Raise(made.Select(c => new CheckpointMade(c.Key, c.Agent, c.AsOf, c.Status, c.NeedsDecision)));
         return [.. done.Values.Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>Records a decision; the same decision again changes nothing.</summary>
-    /// <exception cref="BrokenRuleException">There is no such checkpoint, it was decided otherwise, or it made no proposal to accept.</exception>
-    public async Task<Checkpoint> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
+    /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, or it made no proposal to accept.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on the agent's checkpoints.</param>
+    /// <param name="checkpoint">The checkpoint's key.</param>
+    /// <param name="decision">The decision; its day is the day whose roles count.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    public Task<UseCaseResult<Checkpoint>> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
-        var stored = await checkpoints.FindAsync(call, checkpoint, cancellation).ConfigureAwait(false)
+        Guard.Against.Null(decision);
+        return edge.RunAsync(call, "monitoring.decide", decision.On, work => DecideAsync(work, checkpoint, decision, cancellation), cancellation);
+    }
+
+    private async Task<Checkpoint> DecideAsync(UseCaseWork work, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
+    {
+        var stored = await checkpoints.FindAsync(work.Call, checkpoint, cancellation).ConfigureAwait(false)
             ?? throw new BrokenRuleException(new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint));
+        work.Require(AccessAction.Decide, DataKind.Checkpoints, Subject.Of(stored.Value.Agent), stored.Value.AsOf);
         if (stored.Value.Decision == decision)
         {
             return stored.Value;
         }
 
         var decided = stored.Value.Decide(decision);
-        await checkpoints.SaveAsync(call, [stored with { Value = decided }], cancellation).ConfigureAwait(false);
+        work.Save<Checkpoint>([stored with { Value = decided }]);
+        work.Raise(new CheckpointDecided(decided.Key, decided.Agent, decision.Action, decision.By, decision.DueOn));
         return decided;
     }
 }

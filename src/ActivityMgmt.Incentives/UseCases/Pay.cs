@@ -3,27 +3,33 @@ namespace ActivityMgmt.Incentives;
 /// <summary>Estimates and closes pay.</summary>
 public sealed class Pay
 {
+    private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
     private readonly IRepository<Statement> _statements;
 
     /// <summary>Pays from a host's stores.</summary>
-    public Pay(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements)
+    public Pay(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements)
     {
+        _edge = edge;
         _books = new(facts, documents, engine);
         _statements = statements;
     }
 
-    /// <summary>What an agent's statement for a quarter would be now; nothing is stored. The same calculation as the closing.</summary>
+    /// <summary>What an agent's statement for a quarter would be now; nothing is stored. The same calculation as the closing. Refused when no pay plan or KPI document applies, or the actor may not see the agent's pay.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="agent">The agent.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="whatIf">Changes the facts before the calculation, such as <c>book => book.With(policy).With(premium)</c>; <see langword="null"/> for the facts as they are.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
-    public async Task<Statement> EstimateAsync(
-        CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default)
+    public Task<UseCaseResult<Statement>> EstimateAsync(
+        CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "pay.estimate", on: null, work => EstimateAsync(work, agent, period, whatIf, cancellation), cancellation);
+
+    private async Task<Statement> EstimateAsync(UseCaseWork work, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
+        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), period.Interval.End);
+        var call = work.Call;
         var (calculation, opening) = await PrepareAsync(call, period, asKnownAt: null, whatIf, cancellation).ConfigureAwait(false);
         return calculation.Calculate(agent, period, opening(agent));
     }
@@ -31,26 +37,26 @@ public sealed class Pay
     /// <summary>
     /// Issues the statements of a quarter: of everyone who was active in it, and of everyone else who has commission lines in it.
     /// Calling it again issues what is missing and leaves issued statements as they are; where the facts that are known now give something else, it says
-    /// what the difference is, each time anew: it books nothing.
+    /// what the difference is, each time anew: it books nothing. Refused when no pay plan or KPI document applies; a conflict when somebody else closed the same quarter at the same time.
     /// </summary>
     /// <remarks>A component that pays on the running total of the year starts from the statements issued for the year's earlier quarters; where none were, from zero.</remarks>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known for the statements that are issued; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
-    /// <exception cref="ConflictException">Somebody else closed the same quarter at the same time.</exception>
-    public async Task<PayClosing> CloseAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default)
+    public Task<UseCaseResult<PayClosing>> CloseAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "pay.close", on: null, work => CloseAsync(work, period, asKnownAt, cancellation), cancellation);
+
+    private async Task<PayClosing> CloseAsync(UseCaseWork work, Quarter period, long? asKnownAt, CancellationToken cancellation)
     {
+        work.RequireEverything(AccessAction.Decide, DataKind.Pay);
+        var call = work.Call;
         var stored = await _statements.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false);
         var issued = stored.ToDictionary(s => s.Value.Key, s => s.Value, StringComparer.Ordinal);
         var (then, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         var fresh = then.CalculateAll(period, opening).Where(s => !issued.ContainsKey(s.Key)).Select(s => new Stored<Statement>(s, 0)).ToArray();
-        if (fresh.Length > 0)
-        {
-            await _statements.SaveAsync(call, fresh, cancellation).ConfigureAwait(false);
-        }
+        work.Save(fresh);
 
         var now = asKnownAt is null ? then : (await PrepareAsync(call, period, asKnownAt: null, whatIf: null, cancellation).ConfigureAwait(false)).Calculation;
         var statements = issued.Values.Concat(fresh.Select(f => f.Value)).OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();

@@ -38,7 +38,7 @@ internal sealed class InMemoryDocumentStore(params PublishedDocument[] documents
 }
 
 /// <summary>Keeps aggregates with a token that counts up at each save; a save with another token than the stored one is a conflict.</summary>
-internal sealed class InMemoryRepository<T> : IRepository<T>
+internal sealed class InMemoryRepository<T> : IRepository<T>, IInMemoryAggregates
     where T : class, IAggregate
 {
     private readonly Dictionary<string, Stored<T>> _stored = [];
@@ -68,21 +68,26 @@ internal sealed class InMemoryRepository<T> : IRepository<T>
 
     public Task SaveAsync(CallContext call, IReadOnlyCollection<Stored<T>> aggregates, CancellationToken cancellation)
     {
-        foreach (var aggregate in aggregates)
-        {
-            if ((_stored.GetValueOrDefault(aggregate.Value.Key)?.Token ?? 0) != aggregate.Token)
-            {
-                throw new ConflictException(Reason.Of("stated.conflict", ("key", aggregate.Value.Key)));
-            }
-        }
-
-        foreach (var aggregate in aggregates)
-        {
-            _stored[aggregate.Value.Key] = new(aggregate.Value, aggregate.Token + 1);
-            Writes++;
-        }
-
+        Stored<IAggregate>[] all = [.. aggregates.Select(a => new Stored<IAggregate>(a.Value, a.Token))];
+        Array.ForEach(all, Check);
+        Array.ForEach(all, Put);
         return Task.CompletedTask;
+    }
+
+    public bool Keeps(IAggregate aggregate) => aggregate is T;
+
+    public void Check(Stored<IAggregate> aggregate)
+    {
+        if ((_stored.GetValueOrDefault(aggregate.Value.Key)?.Token ?? 0) != aggregate.Token)
+        {
+            throw new ConflictException(Reason.Of("stated.conflict", ("key", aggregate.Value.Key)));
+        }
+    }
+
+    public void Put(Stored<IAggregate> aggregate)
+    {
+        _stored[aggregate.Value.Key] = new((T)aggregate.Value, aggregate.Token + 1);
+        Writes++;
     }
 
     private void Interrupt()

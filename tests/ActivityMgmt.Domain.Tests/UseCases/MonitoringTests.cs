@@ -85,10 +85,10 @@ public class MonitoringTests
         branch.Checkpoints.Put(SomeCheckpoint.Of());
         var (key, decision) = (SomeCheckpoint.Of().Key, SomeCheckpoint.Decision());
 
-        var first = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None);
-        var second = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None);
+        var first = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None).OrThrow();
+        var second = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None).OrThrow();
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
-            branch.Monitoring.DecideAsync(Branch.Call, key, decision with { Note = "something else" }, CancellationToken.None));
+            branch.Monitoring.DecideAsync(Branch.Call, key, decision with { Note = "something else" }, CancellationToken.None).OrThrow());
 
         Assert.Equal((decision, first), (first.Decision, second));
         Assert.Equal(1, branch.Checkpoints.Writes);
@@ -100,7 +100,7 @@ public class MonitoringTests
     public async Task A_checkpoint_that_was_never_made_cannot_be_decided()
     {
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
-            new Branch().Monitoring.DecideAsync(Branch.Call, "none", SomeCheckpoint.Decision(), CancellationToken.None));
+            new Branch().Monitoring.DecideAsync(Branch.Call, "none", SomeCheckpoint.Decision(), CancellationToken.None).OrThrow());
 
         Assert.Equal(new OnlyAMadeCheckpointCanBeDecidedRule("none"), refused.Rule);
     }
@@ -114,7 +114,7 @@ public class MonitoringTests
         branch.Checkpoints.Meanwhile = () => branch.Checkpoints.Put(faster);
 
         await Assert.ThrowsAsync<ConflictException>(() =>
-            branch.Monitoring.DecideAsync(Branch.Call, faster.Key, SomeCheckpoint.Decision(), CancellationToken.None));
+            branch.Monitoring.DecideAsync(Branch.Call, faster.Key, SomeCheckpoint.Decision(), CancellationToken.None).OrThrow());
 
         Assert.Equal([faster], branch.Checkpoints.All);
     }
@@ -130,5 +130,5 @@ public class MonitoringTests
     }
 
     private static Task<IReadOnlyList<Checkpoint>> Run(Branch branch, string today, long? knownAt = null) =>
-        branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day(today), knownAt, CancellationToken.None);
+        branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day(today), knownAt, CancellationToken.None).OrThrow();
 }
