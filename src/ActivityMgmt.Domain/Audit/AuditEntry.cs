@@ -10,7 +10,7 @@ public sealed record AuditEntry
     /// <summary>The day it is about.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>The use case, such as <c>monitoring.decide</c>.</summary>
+    /// <summary>The use case, such as <c>decide-checkpoint</c>.</summary>
     public required string Action { get; init; }
 
     /// <summary>What was done, or why not: a code with its values.</summary>

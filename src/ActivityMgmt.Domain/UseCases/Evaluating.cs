@@ -18,7 +18,7 @@ public sealed class Evaluating(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     public Task<UseCaseResult<QuarterClosing>> CloseAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync(call, "evaluating.close", on, work => CloseAsync(work, quarter, asKnownAt, cancellation), cancellation);
+        edge.RunAsync(call, "close-quarter", on, work => CloseAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
     private async Task<QuarterClosing> CloseAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {

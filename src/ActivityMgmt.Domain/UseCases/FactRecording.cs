@@ -11,7 +11,7 @@ public sealed class FactRecording(UseCaseEdge edge, IFactStore facts, ActivityTe
     public Task<UseCaseResult<IntakeResult>> RecordAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
     {
         Guard.Against.Null(delivery);
-        return edge.RunAsync(call, "recording.record", delivery.DeliveredOn, async work =>
+        return edge.RunAsync(call, "record-facts", delivery.DeliveredOn, async work =>
         {
             work.RequireEverything(AccessAction.Decide, DataKind.Activities);
             var intake = await facts.AppendAsync(call, delivery, cancellation).ConfigureAwait(false);

@@ -17,7 +17,7 @@ public sealed class GoalSetting(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     public Task<UseCaseResult<QuarterOpening>> OpenAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync(call, "goals.open", on, work => OpenAsync(work, quarter, asKnownAt, cancellation), cancellation);
+        edge.RunAsync(call, "open-quarter", on, work => OpenAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
     private async Task<QuarterOpening> OpenAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ public sealed class GoalSetting(
     public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
     {
         Guard.Against.Null(opening);
-        return edge.RunAsync(call, "goals.agree", on, work => AgreeAsync(work, opening, cancellation), cancellation);
+        return edge.RunAsync(call, "agree-goals", on, work => AgreeAsync(work, opening, cancellation), cancellation);
     }
 
     private async Task<IReadOnlyList<Goal>> AgreeAsync(UseCaseWork work, QuarterOpening opening, CancellationToken cancellation)
@@ -69,7 +69,7 @@ public sealed class GoalSetting(
     /// <returns>The goals that changed.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> HandOverAsync(
         CallContext call, Quarter quarter, AgentId leaver, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync(call, "goals.hand-over", on, work => HandOverAsync(work, quarter, leaver, asKnownAt, cancellation), cancellation);
+        edge.RunAsync(call, "hand-over-goals", on, work => HandOverAsync(work, quarter, leaver, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<Goal>> HandOverAsync(UseCaseWork work, Quarter quarter, AgentId leaver, long? asKnownAt, CancellationToken cancellation)
     {
@@ -100,7 +100,7 @@ public sealed class GoalSetting(
     /// <returns>The goals that changed.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> MoveTeamAsync(
         CallContext call, Quarter quarter, AgentId agent, LocalDate firstDay, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync(call, "goals.move-team", on, work => MoveTeamAsync(work, quarter, agent, firstDay, asKnownAt, cancellation), cancellation);
+        edge.RunAsync(call, "move-goals", on, work => MoveTeamAsync(work, quarter, agent, firstDay, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<Goal>> MoveTeamAsync(
         UseCaseWork work, Quarter quarter, AgentId agent, LocalDate firstDay, long? asKnownAt, CancellationToken cancellation)

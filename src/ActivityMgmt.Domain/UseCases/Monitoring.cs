@@ -25,7 +25,7 @@ public sealed class Monitoring(
     /// <returns>The checkpoints of the day, made now or before, sorted by key.</returns>
     public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunDueAsync(
         CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync(call, "monitoring.run-due", today, work => RunDueAsync(work, quarter, today, asKnownAt, cancellation), cancellation);
+        edge.RunAsync(call, "run-due-checkpoints", today, work => RunDueAsync(work, quarter, today, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<Checkpoint>> RunDueAsync(UseCaseWork work, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
     {
@@ -64,7 +64,7 @@ public sealed class Monitoring(
     public Task<UseCaseResult<Checkpoint>> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
     {
         Guard.Against.Null(decision);
-        return edge.RunAsync(call, "monitoring.decide", decision.On, work => DecideAsync(work, checkpoint, decision, cancellation), cancellation);
+        return edge.RunAsync(call, "decide-checkpoint", decision.On, work => DecideAsync(work, checkpoint, decision, cancellation), cancellation);
     }
 
     private async Task<Checkpoint> DecideAsync(UseCaseWork work, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)

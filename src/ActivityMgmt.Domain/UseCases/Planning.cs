@@ -14,7 +14,7 @@ public sealed class Planning(
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>All plans of the quarter. Agents for whom nothing can be planned have none.</returns>
     public Task<UseCaseResult<IReadOnlyList<ActivityPlan>>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync(call, "planning.plan", on, work => PlanAsync(work, quarter, asKnownAt, cancellation), cancellation);
+        edge.RunAsync(call, "plan-quarter", on, work => PlanAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<ActivityPlan>> PlanAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {

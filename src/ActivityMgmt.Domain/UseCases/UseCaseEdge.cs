@@ -6,7 +6,7 @@ public sealed class UseCaseEdge(
 {
     /// <summary>Runs a use case.</summary>
     /// <param name="call">Tenant and actor.</param>
-    /// <param name="useCase">Its name, such as <c>monitoring.decide</c>: no ids in it.</param>
+    /// <param name="useCase">Its name, such as <c>decide-checkpoint</c>: no ids in it.</param>
     /// <param name="on">The day of the call, whose roles count; <see langword="null"/>: today, in the time provider's zone.</param>
     /// <param name="body">What it does; it stores nothing itself.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -26,7 +26,7 @@ public sealed class UseCaseEdge(
             var value = await body(work).ConfigureAwait(false);
             if (!work.Changes.IsEmpty)
             {
-                var done = work.Entry(Reason.Of("audit.done", ("useCase", useCase), ("count", work.Changes.Aggregates.Count)), AuditOutcome.Done);
+                var done = work.Entry(Reason.Of("audit.done", ("useCase", ReasonValue.Term($"use-case.{useCase}")), ("count", work.Changes.Aggregates.Count)), AuditOutcome.Done);
                 await unitOfWork.CommitAsync(call, work.Changes.Note(done), cancellation).ConfigureAwait(false);
                 telemetry.Happened(work.Changes.Events);
                 await DeliverAsync(call, cancellation).ConfigureAwait(false);

@@ -25,7 +25,7 @@ public sealed class Assessments
     /// <exception cref="DocumentException">A document isn't valid.</exception>
     public Task<UseCaseResult<IReadOnlyList<RankProposal>>> AssessAsync(
         CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave = null, long? asKnownAt = null, CancellationToken cancellation = default) =>
-        _edge.RunAsync(call, "assessments.assess", on: null, work => AssessAsync(work, period, leave, asKnownAt, cancellation), cancellation);
+        _edge.RunAsync(call, "assess-ranks", on: null, work => AssessAsync(work, period, leave, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<RankProposal>> AssessAsync(
         UseCaseWork work, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave, long? asKnownAt, CancellationToken cancellation)
@@ -65,12 +65,12 @@ public sealed class Assessments
     /// <summary>Confirms a proposal on behalf of the call's actor.</summary>
     /// <remarks>Refused when there is no such proposal, or it can't be confirmed, see <see cref="RankProposal.Confirm"/>; a conflict when somebody else decided at the same time.</remarks>
     public Task<UseCaseResult<RankProposal>> ConfirmAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
-        DecideAsync(call, "assessments.confirm", key, on, p => p.Confirm(call.Actor, reason, on), cancellation);
+        DecideAsync(call, "confirm-rank", key, on, p => p.Confirm(call.Actor, reason, on), cancellation);
 
     /// <summary>Declines a proposal on behalf of the call's actor.</summary>
     /// <remarks>Refused when there is no such proposal, or it can't be declined, see <see cref="RankProposal.Decline"/>; a conflict when somebody else decided at the same time.</remarks>
     public Task<UseCaseResult<RankProposal>> DeclineAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
-        DecideAsync(call, "assessments.decline", key, on, p => p.Decline(call.Actor, reason, on), cancellation);
+        DecideAsync(call, "decline-rank", key, on, p => p.Decline(call.Actor, reason, on), cancellation);
 
     private Task<UseCaseResult<RankProposal>> DecideAsync(
         CallContext call, string useCase, string key, LocalDate on, Func<RankProposal, RankProposal> decision, CancellationToken cancellation) =>

@@ -24,7 +24,7 @@ public sealed class Pay
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
     public Task<UseCaseResult<Statement>> EstimateAsync(
         CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default) =>
-        _edge.RunAsync(call, "pay.estimate", on: null, work => EstimateAsync(work, agent, period, whatIf, cancellation), cancellation);
+        _edge.RunAsync(call, "estimate-pay", on: null, work => EstimateAsync(work, agent, period, whatIf, cancellation), cancellation);
 
     private async Task<Statement> EstimateAsync(UseCaseWork work, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ public sealed class Pay
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
     public Task<UseCaseResult<PayClosing>> CloseAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default) =>
-        _edge.RunAsync(call, "pay.close", on: null, work => CloseAsync(work, period, asKnownAt, cancellation), cancellation);
+        _edge.RunAsync(call, "close-pay", on: null, work => CloseAsync(work, period, asKnownAt, cancellation), cancellation);
 
     private async Task<PayClosing> CloseAsync(UseCaseWork work, Quarter period, long? asKnownAt, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ public sealed class Rewards
     /// <returns>All titles of the quarter, sorted by key.</returns>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
     public Task<UseCaseResult<IReadOnlyList<TitleAward>>> AwardAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default) =>
-        _edge.RunAsync(call, "rewards.award", on: null, async work =>
+        _edge.RunAsync(call, "award-titles", on: null, async work =>
         {
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
@@ -45,7 +45,7 @@ public sealed class Rewards
         CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<RepeatedWeakStep>> weakSteps, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(weakSteps);
-        return _edge.RunAsync(call, "rewards.offer", on: null, async work =>
+        return _edge.RunAsync(call, "offer-support", on: null, async work =>
         {
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);

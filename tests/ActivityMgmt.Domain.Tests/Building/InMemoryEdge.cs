@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+
 namespace ActivityMgmt.Domain.Tests;
 
 /// <summary>Everything a use case needs at its edge, in memory: repositories by type, events, the audit trail.</summary>
@@ -13,7 +15,9 @@ internal sealed class InMemoryEdge(params IInMemoryAggregates[] repositories) : 
 
     public IAccessPolicy Access { get; set; } = AccessPolicies.CheckedByHost;
 
-    public ActivityTelemetry Telemetry { get; } = new(null);
+    public SomeMeters Meters { get; } = new();
+
+    public ActivityTelemetry Telemetry => field ??= new(Meters);
 
     public UseCaseEdge Edge => new(Access, this, this, new(this, Handlers), new StoppedTime(), Telemetry);
 
@@ -68,4 +72,18 @@ internal sealed class StoppedTime : TimeProvider
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.CreateCustomTimeZone("stopped", TimeSpan.FromHours(8), "stopped", "stopped");
 
     public override DateTimeOffset GetUtcNow() => new(2026, 7, 1, 1, 30, 0, TimeSpan.Zero);
+}
+
+/// <summary>A host's factory of meters, which knows the ones it made.</summary>
+internal sealed class SomeMeters : IMeterFactory
+{
+    public List<Meter> Made { get; } = [];
+
+    public Meter Create(MeterOptions options)
+    {
+        Made.Add(new(options));
+        return Made[^1];
+    }
+
+    public void Dispose() => Made.ForEach(m => m.Dispose());
 }

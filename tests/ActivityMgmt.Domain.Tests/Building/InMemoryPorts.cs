@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain.Tests;
 
-internal sealed class InMemoryFactStore(params Fact[] facts) : IFactStore
+internal sealed class InMemoryFactStore(params Fact[] facts) : IFactStore, IOrganisations
 {
     private readonly List<Fact> _facts = [.. facts];
     private readonly List<DeliveryRecord> _deliveries = [];
@@ -18,6 +18,9 @@ internal sealed class InMemoryFactStore(params Fact[] facts) : IFactStore
     }
 
     public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => Task.FromResult(FactBook.Of(_facts));
+
+    async Task<Organisation> IOrganisations.ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) =>
+        (await ReadAsync(call, asKnownAt, cancellation)).Organisation;
 
     public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<DeliveryRecord>>(_deliveries);

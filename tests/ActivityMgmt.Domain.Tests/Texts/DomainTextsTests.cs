@@ -5,7 +5,7 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class DomainTextsTests
 {
-    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status|query|access|audit|facts)(\\.[A-Za-z0-9-]+)+$");
+    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status|query|access|audit|facts|use-case)(\\.[A-Za-z0-9-]+)+$");
     private static readonly Regex Literal = new("(?<!\\$)\"([^\"\\\\{}\r\n]*)\"");
 
     [SourceFact]

@@ -19,7 +19,7 @@ public class UnitOfWorkTests
     {
         At = Instant.FromUtc(2026, 7, 1, 8, 0),
         Date = new(2026, 7, 1),
-        Action = "goals.agree",
+        Action = "agree-goals",
         What = Reason.Of("goal.agreed"),
         Subject = Subject.Of(new AgentId("A1")),
         Outcome = AuditOutcome.Done,

@@ -47,7 +47,7 @@ public class AuditTrailTests
     {
         At = Instant.FromUtc(2026, 7, 1, hour, 0),
         Date = new(2026, 7, 1),
-        Action = "monitoring.decide",
+        Action = "decide-checkpoint",
         What = Reason.Of("access.outside-scope", ("date", new LocalDate(2026, 7, 1))),
         Subject = Subject.Of(new AgentId(agent)),
         Outcome = outcome,

@@ -15,26 +15,26 @@ public class AssessmentsTests
     [Fact]
     public async Task A_decided_proposal_stays_and_a_waiting_one_follows_the_facts()
     {
-        var first = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3));
+        var first = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3).OrThrow());
         Assert.Equal(RankOutcome.Demote, first.Outcome);
 
         _facts.Book = Some.Book([.. Some.Sold("P1"), .. Some.Sold("P2"), .. Some.Sold("P3")]);
-        var second = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3));
+        var second = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3).OrThrow());
         Assert.Equal(RankOutcome.Maintain, second.Outcome);
 
-        await Assessments().ConfirmAsync(Manager, second.Key, "As the figures say.", new(2026, 10, 5));
+        await Assessments().ConfirmAsync(Manager, second.Key, "As the figures say.", new(2026, 10, 5)).OrThrow();
         _facts.Book = Some.Book();
-        Assert.Equal((RankOutcome.Maintain, ProposalStatus.Confirmed), Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3)) is var p ? (p.Outcome, p.Status) : default);
+        Assert.Equal((RankOutcome.Maintain, ProposalStatus.Confirmed), Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3).OrThrow()) is var p ? (p.Outcome, p.Status) : default);
     }
 
     [Fact]
     public async Task Misses_are_carried_into_the_next_quarter()
     {
-        await Assessments().AssessAsync(Manager, Some.Q3);
+        await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
 
-        Assert.Equal(RankOutcome.End, Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3.Next)).Outcome);
+        Assert.Equal(RankOutcome.End, Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3.Next).OrThrow()).Outcome);
     }
 
     private Assessments Assessments() =>
-        new(_facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals);
+        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals);
 }

@@ -17,7 +17,7 @@ public class PayTests
     [Fact]
     public async Task Closes_for_everyone_active_or_with_commission()
     {
-        var closing = await Pay().CloseAsync(Call, Some.Q3);
+        var closing = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
 
         Assert.Equal(["2026Q3/E1", "2026Q3/E2"], closing.Statements.Select(s => s.Key));
         Assert.Empty(closing.Differences);
@@ -26,9 +26,9 @@ public class PayTests
     [Fact]
     public async Task The_estimate_is_what_the_closing_pays()
     {
-        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3);
+        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3).OrThrow();
 
-        var closing = await Pay().CloseAsync(Call, Some.Q3);
+        var closing = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
 
         Assert.Equal(StatementJson.Write(estimate), StatementJson.Write(closing.Statements[0]));
     }
@@ -38,7 +38,7 @@ public class PayTests
     {
         var more = Some.Sold("P7", 20_000m);
 
-        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3, book => more.Aggregate(book, (b, f) => b.With(f)));
+        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3, book => more.Aggregate(book, (b, f) => b.With(f))).OrThrow();
 
         Assert.Equal(Some.Cny(5_600m), estimate.Line("commission/P7/crm/R-P7").Amount);
     }
@@ -46,11 +46,11 @@ public class PayTests
     [Fact]
     public async Task Closing_again_changes_nothing_and_shows_what_late_facts_would()
     {
-        var first = await Pay().CloseAsync(Call, Some.Q3);
+        var first = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
         var saves = _statements.Saves;
         _facts.Book = _facts.Book.With(Some.Event(PolicyEventKind.CancelledInCoolingOff, "2026-08-01", "P2"));
 
-        var second = await Pay().CloseAsync(Call, Some.Q3);
+        var second = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
 
         Assert.Equal(first.Statements.Select(StatementJson.Write), second.Statements.Select(StatementJson.Write));
         Assert.Equal(saves, _statements.Saves);
@@ -61,12 +61,12 @@ public class PayTests
     [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
-        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements);
+        var pay = new Pay(_statements.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements);
 
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3).OrThrow());
 
         Assert.Equal("document.none-applies", refused.Rule.Reason.Code);
     }
 
-    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements);
+    private Pay Pay() => new(_statements.Edge(), _facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements);
 }
