@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>How far a permission reaches in the organisation.</summary>
+/// <summary>How far a right reaches in the organisation.</summary>
 public enum AccessReach
 {
     /// <summary>The actor's own agent.</summary>

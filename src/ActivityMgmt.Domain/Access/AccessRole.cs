@@ -7,5 +7,5 @@ public sealed record AccessRole
     public required string Id { get; init; }
 
     /// <summary>What it allows; what is not listed is not allowed.</summary>
-    public required IReadOnlyList<AccessPermission> Permissions { get; init; }
+    public required IReadOnlyList<AccessRight> Rights { get; init; }
 }

@@ -11,21 +11,21 @@ public static class AccessRoles
     public static AccessRole Agent { get; } = new()
     {
         Id = "agent",
-        Permissions = [new() { Reach = AccessReach.Own, Actions = See, Data = [.. Results, DataKind.Customers, DataKind.Pay] }],
+        Rights = [new() { Reach = AccessReach.Own, Actions = See, Data = [.. Results, DataKind.Customers, DataKind.Pay] }],
     };
 
     /// <summary>Sees goals, plans, checkpoints, evaluations and activities of their teams and decides on them; neither pay nor customers.</summary>
     public static AccessRole TeamLeader { get; } = new()
     {
         Id = "team-leader",
-        Permissions = [new() { Reach = AccessReach.Teams, Actions = SeeAndDecide, Data = Results }],
+        Rights = [new() { Reach = AccessReach.Teams, Actions = SeeAndDecide, Data = Results }],
     };
 
     /// <summary>Sees and decides everything but the audit trail, which is seen only.</summary>
     public static AccessRole BranchManager { get; } = new()
     {
         Id = "branch-manager",
-        Permissions =
+        Rights =
         [
             new() { Reach = AccessReach.Everything, Actions = SeeAndDecide, Data = [.. Results, DataKind.Customers, DataKind.Pay] },
             new() { Reach = AccessReach.Everything, Actions = See, Data = [DataKind.Audit] },
@@ -36,13 +36,13 @@ public static class AccessRoles
     public static AccessRole Analyst { get; } = new()
     {
         Id = "analyst",
-        Permissions = [new() { Reach = AccessReach.Everything, Actions = See, Data = Results }],
+        Rights = [new() { Reach = AccessReach.Everything, Actions = See, Data = Results }],
     };
 
     /// <summary>Unattended work: sees and decides everything.</summary>
     public static AccessRole System { get; } = new()
     {
         Id = "system",
-        Permissions = [new() { Reach = AccessReach.Everything, Actions = SeeAndDecide, Data = Enum.GetValues<DataKind>() }],
+        Rights = [new() { Reach = AccessReach.Everything, Actions = SeeAndDecide, Data = Enum.GetValues<DataKind>() }],
     };
 }

@@ -37,7 +37,7 @@ public sealed record OrganisationAccess
         {
             Grants =
             [
-                .. held.SelectMany(h => h.Role.Permissions, (h, p) => new AccessGrant
+                .. held.SelectMany(h => h.Role.Rights, (h, p) => new AccessGrant
                 {
                     Actions = p.Actions,
                     Data = p.Data,

@@ -15,7 +15,7 @@ public sealed record RoleAssignment
     /// <summary>The last day, included; <see langword="null"/> while it lasts.</summary>
     public LocalDate? Until { get; init; }
 
-    /// <summary>The teams that permissions with the reach <see cref="AccessReach.Teams"/> are about. <value>Default: none.</value></summary>
+    /// <summary>The teams that rights with the reach <see cref="AccessReach.Teams"/> are about. <value>Default: none.</value></summary>
     public IReadOnlyList<TeamId> Teams { get; init; } = [];
 
     /// <summary>Whether it is held on a day.</summary>

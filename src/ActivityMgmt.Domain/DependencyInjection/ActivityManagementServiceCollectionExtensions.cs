@@ -67,12 +67,12 @@ public static class ActivityManagementServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Hands committed events to a handler. Adding the same handler again changes nothing.</summary>
-    public static IActivityManagementBuilder AddEventHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IActivityManagementBuilder builder)
-        where T : class, IDomainEventHandler
+    /// <summary>Hands committed events to a subscriber. Adding the same one again changes nothing.</summary>
+    public static IActivityManagementBuilder AddEventSubscriber<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IActivityManagementBuilder builder)
+        where T : class, IDomainEventSubscriber
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IDomainEventHandler, T>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IDomainEventSubscriber, T>());
         return builder;
     }
 

@@ -25,7 +25,7 @@ public sealed class ActivityTelemetry : IDisposable
         _duration = _meter.CreateHistogram<double>("activitymgmt.usecase.duration", "s", "How long use cases took, by use case and outcome.");
         _facts = _meter.CreateCounter<long>("activitymgmt.facts", "{fact}", "Facts received, by what became of them.");
         _checkpoints = _meter.CreateCounter<long>("activitymgmt.checkpoints", "{checkpoint}", "Checkpoints made, by status.");
-        _failedDeliveries = _meter.CreateCounter<long>("activitymgmt.events.failed", "{delivery}", "Handlers of events that failed, by handler.");
+        _failedDeliveries = _meter.CreateCounter<long>("activitymgmt.events.failed", "{delivery}", "Subscribers of events that failed, by subscriber.");
     }
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ public sealed class ActivityTelemetry : IDisposable
     {
         foreach (var failure in failures)
         {
-            _failedDeliveries.Add(1, new KeyValuePair<string, object?>("handler", failure.Handler));
+            _failedDeliveries.Add(1, new KeyValuePair<string, object?>("subscriber", failure.Subscriber));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class InMemoryEdge(params IInMemoryAggregates[] repositories) : 
 
     public List<AuditEntry> Audit { get; } = [];
 
-    public List<IDomainEventHandler> Handlers { get; } = [];
+    public List<IDomainEventSubscriber> Handlers { get; } = [];
 
     public IAccessPolicy Access { get; set; } = AccessPolicies.CheckedByHost;
 

@@ -218,7 +218,7 @@ public class UseCaseEdgeTests
         Assert.Equal((1, 0), (done.Value.Added, done.Findings.Count));
     }
 
-    private sealed class Remembering(string name) : IDomainEventHandler
+    private sealed class Remembering(string name) : IDomainEventSubscriber
     {
         public string Name => name;
 

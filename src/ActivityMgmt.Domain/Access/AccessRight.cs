@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>What a role allows with some kinds of data.</summary>
-public sealed record AccessPermission
+public sealed record AccessRight
 {
     /// <summary>How far it reaches.</summary>
     public required AccessReach Reach { get; init; }
