@@ -35,7 +35,8 @@ internal sealed class InMemoryEdge(params IInMemoryAggregates[] repositories) : 
             repository.Put(aggregate);
         }
 
-        Events.AddRange(changes.Events.Select((e, n) => new StoredEvent(call.Tenant, Events.Count + n + 1, e)));
+        var last = Events.Count;
+        Events.AddRange(changes.Events.Select(e => new StoredEvent(call.Tenant, ++last, e)));
         Audit.AddRange(changes.Audit);
         return Task.CompletedTask;
     }
