@@ -8,7 +8,7 @@ public class ArdalisBridgeTests
         var specification = Specification.Where<CheckpointRecord>(c => c.NeedsDecision).OrderBy(c => c.Partition).ThenByDescending(c => c.Key).Page(20, 10);
 
         Assert.Equal(
-            ["where c.NeedsDecision", "by c.Partition", "then by c.Key descending", "then by Convert(r, IQueryRecord).Key", "skip 20", "take 10"],
+            ["where c.NeedsDecision", "by c.Partition", "then by c.Key descending", "then by r.Key", "skip 20", "take 10"],
             new Bridged<CheckpointRecord>(specification).Told);
     }
 
