@@ -210,6 +210,7 @@ internal sealed class BranchRun
                 }
 
                 activity
+                    .UseAccess(AccessPolicies.CheckedByHost) // whoever may run the program may do what it does
                     .AddTexts(HostTexts.Source)
                     .UseSqlite($"Data Source={options.Database}")
                     .UseWorkCalendar(calendar)

@@ -19,6 +19,7 @@ await using var services = new ServiceCollection()
     .AddActivityManagement(activity => activity
         .UseSqlite($"Data Source={database}")
         .UseWorkCalendar(WorkCalendars.China)
+        .UseAccess(AccessPolicies.CheckedByHost) // whoever may run the program may do what it does
         .AddKpi()
         .AddIncentives())
     .BuildServiceProvider();
@@ -49,10 +50,10 @@ Console.WriteLine($"{look.Checkpoints.Count} looked at, {look.WithoutPast.Count}
 // Step 2, goals: hand the branch's target down, agree, plan, and look again on a Monday.
 await documents.PublishAsync(call, crm.Document("target.json", DocumentKinds.Target), default);
 var goals = services.GetRequiredService<GoalSetting>();
-var opening = await goals.OpenAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default);
-await goals.AgreeAsync(call, opening, on: new(2026, 7, 1), default);
-await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default);
-var monday = await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 17), asKnownAt: null, default);
+var opening = await goals.OpenAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
+await goals.AgreeAsync(call, opening, on: new(2026, 7, 1), default).OrThrow();
+await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
+var monday = await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 17), asKnownAt: null, default).OrThrow();
 Console.WriteLine($"{opening.Goals.Count} goals, {monday.Count} checkpoints, {monday.Count(c => c.NeedsDecision)} need a decision");
 // docs:end goals
 
@@ -61,7 +62,7 @@ Console.WriteLine($"{opening.Goals.Count} goals, {monday.Count} checkpoints, {mo
 await documents.PublishAsync(call, crm.Document("pay-plan.json", DocumentKinds.PayPlan), default);
 var pay = services.GetRequiredService<Pay>();
 KnownDifference[] known = [new(new("E1008"), "first-year-commission", Money.Of(-200m, "CNY"), "paid by hand in August, see file 2026/114", call.Actor)];
-var shadow = await pay.ShadowAsync(call, quarter, crm.OldPay(), known);
+var shadow = await pay.ShadowAsync(call, quarter, crm.OldPay(), known).OrThrow();
 foreach (var match in Enum.GetValues<ShadowMatch>())
     Console.WriteLine($"{texts.Word($"shadow.match.{match}", reader)}: {shadow.Of(match).Count()}");
 File.WriteAllText(Path.Combine(output, "shadow.md"), ShadowMarkdown.Write(shadow, texts, new Dictionary<string, string>(), reader));
@@ -80,9 +81,9 @@ await pay.TakeOverAsync(call,
         Policies = new Dictionary<PolicyId, PolicyOpening> { [new("P-OLD-1")] = new(Paid: Money.Of(1_680m, "CNY"), TakenBack: Money.Zero("CNY")) },
         By = call.Actor,
     },
-]);
+]).OrThrow();
 // What if that old policy is surrendered on 20 October, in its 23rd month? Half of what the old system paid comes back.
-var surrendered = await pay.EstimateAsync(call, agent, quarter.Next, book => ForeignCrm.Surrendered("P-OLD-1", agent).Aggregate(book, (b, fact) => b.With(fact)));
+var surrendered = await pay.EstimateAsync(call, agent, quarter.Next, book => ForeignCrm.Surrendered("P-OLD-1", agent).Aggregate(book, (b, fact) => b.With(fact))).OrThrow();
 var taken = surrendered.Lines.Single(line => line.Component == "clawback");
 Console.WriteLine($"{texts.Format(Quantity.Of(taken.Amount!.Value), reader)}: {Say(taken.Reason)}");
 // docs:end cut-over

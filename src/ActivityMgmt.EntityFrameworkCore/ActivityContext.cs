@@ -13,6 +13,12 @@ internal sealed class ActivityContext(DbContextOptions<ActivityContext> options)
 
     public DbSet<AggregateRow> Aggregates => Set<AggregateRow>();
 
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<EventDeliveryRow> EventDeliveries => Set<EventDeliveryRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => RecordModel.Convert(configurationBuilder);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<DeliveryRow>(row =>
@@ -59,5 +65,25 @@ internal sealed class ActivityContext(DbContextOptions<ActivityContext> options)
             row.Property(a => a.ContentFormat).HasColumnName("content_format");
             row.Property(a => a.Content).HasColumnName("content");
         });
+        modelBuilder.Entity<EventRow>(row =>
+        {
+            row.ToTable("events").HasKey(e => new { e.Tenant, e.Sequence });
+            row.Property(e => e.Tenant).HasColumnName("tenant");
+            row.Property(e => e.Sequence).HasColumnName("sequence");
+            row.Property(e => e.ContentFormat).HasColumnName("content_format");
+            row.Property(e => e.Content).HasColumnName("content");
+        });
+        modelBuilder.Entity<EventDeliveryRow>(row =>
+        {
+            row.ToTable("event_deliveries").HasKey(d => new { d.Tenant, d.Subscriber });
+            row.Property(d => d.Tenant).HasColumnName("tenant");
+            row.Property(d => d.Subscriber).HasColumnName("subscriber");
+            row.Property(d => d.Sequence).HasColumnName("sequence");
+        });
+        RecordModel.Map<AuditRecord>(modelBuilder, "audit_records");
+        RecordModel.Map<GoalRecord>(modelBuilder, "goal_records");
+        RecordModel.Map<PlanRecord>(modelBuilder, "plan_records");
+        RecordModel.Map<CheckpointRecord>(modelBuilder, "checkpoint_records");
+        RecordModel.Map<EvaluationRecord>(modelBuilder, "evaluation_records");
     }
 }

@@ -16,10 +16,14 @@ public sealed class ActivityDatabase
 
     internal Task UpgradeAsync(IReadOnlyList<SchemaScript> scripts, CancellationToken cancellation) =>
         _storage.WriteAsync(
-            (_, transaction) =>
+            async (context, transaction) =>
             {
-                SchemaUpgrade.Apply(transaction, scripts);
-                return Task.FromResult(true);
+                if (SchemaUpgrade.Apply(transaction, scripts) is > 0 and < RecordTable.Version && scripts[^1].Version >= RecordTable.Version)
+                {
+                    await RecordTable.FillAsync(context, cancellation).ConfigureAwait(false);
+                }
+
+                return true;
             },
             cancellation);
 }

@@ -8,6 +8,7 @@ namespace ActivityMgmt.EntityFrameworkCore.Tests;
 public class ActivityDatabaseTests
 {
     private static readonly LocalDate First = new(2026, 7, 1);
+    private static readonly int Next = SchemaScript.All.Count + 1;
 
     [Fact]
     public async Task Creating_again_changes_nothing()
@@ -31,7 +32,7 @@ public class ActivityDatabaseTests
             Task.Run(() => database.Database.CreateOrUpgradeAsync(CancellationToken.None)),
             Task.Run(() => other.Database.CreateOrUpgradeAsync(CancellationToken.None)));
 
-        Assert.Equal(1L, Scalar(database, "SELECT COUNT(*) FROM schema_version"));
+        Assert.Equal((long)SchemaScript.All.Count, Scalar(database, "SELECT COUNT(*) FROM schema_version"));
     }
 
     [Fact]
@@ -40,9 +41,9 @@ public class ActivityDatabaseTests
         using var database = await TemporaryDatabase.CreateAsync();
         await database.Facts.AppendAsync(Some.Call, Some.Delivery(First, Some.Visit("1")), CancellationToken.None);
 
-        await database.Database.UpgradeAsync([.. SchemaScript.All, new(2, "CREATE TABLE later (id INTEGER)"), new(3, "ALTER TABLE later ADD COLUMN text TEXT")], CancellationToken.None);
+        await database.Database.UpgradeAsync([.. SchemaScript.All, new(Next, "CREATE TABLE later (id INTEGER)"), new(Next + 1, "ALTER TABLE later ADD COLUMN text TEXT")], CancellationToken.None);
 
-        Assert.Equal(3L, Scalar(database, "SELECT MAX(version) FROM schema_version"));
+        Assert.Equal(Next + 1L, Scalar(database, "SELECT MAX(version) FROM schema_version"));
         Assert.Equal(0L, Scalar(database, "SELECT COUNT(text) FROM later"));
         Assert.Equal(1L, Scalar(database, "SELECT COUNT(*) FROM facts"));
     }
@@ -54,7 +55,7 @@ public class ActivityDatabaseTests
         var before = database.Dump();
 
         await Assert.ThrowsAsync<StorageException>(
-            () => database.Database.UpgradeAsync([.. SchemaScript.All, new(2, "CREATE TABLE later (id INTEGER); INSERT INTO nowhere VALUES (1)")], CancellationToken.None));
+            () => database.Database.UpgradeAsync([.. SchemaScript.All, new(Next, "CREATE TABLE later (id INTEGER); INSERT INTO nowhere VALUES (1)")], CancellationToken.None));
 
         Assert.Equal(before, database.Dump());
     }

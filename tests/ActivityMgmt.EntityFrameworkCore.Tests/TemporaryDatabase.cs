@@ -31,6 +31,12 @@ internal sealed class TemporaryDatabase : IDisposable
 
     public IDocumentStore Documents => _services.GetRequiredService<IDocumentStore>();
 
+    public IQueries<T> Queries<T>()
+        where T : class, IQueryRecord => _services.GetRequiredService<IQueries<T>>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public ITexts Texts => _services.GetRequiredService<ITexts>();
 
     public IRepository<T> Repository<T>()

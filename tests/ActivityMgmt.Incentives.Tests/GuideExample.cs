@@ -17,11 +17,11 @@ internal static class GuideExample
         Pay pay, CallContext call, AgentId agent, Quarter quarter, PolicyFact policy, PremiumFact premium, PolicyEventFact callback, ITexts texts, IReadOnlyDictionary<string, string> names)
     {
         // docs:start pay
-        Statement estimate = await pay.EstimateAsync(call, agent, quarter);
-        Statement whatIf = await pay.EstimateAsync(call, agent, quarter, book => book.With(policy).With(premium).With(callback));
+        Statement estimate = await pay.EstimateAsync(call, agent, quarter).OrThrow();
+        Statement whatIf = await pay.EstimateAsync(call, agent, quarter, book => book.With(policy).With(premium).With(callback)).OrThrow();
         Console.WriteLine($"One more case is worth {whatIf.Total - estimate.Total}");
 
-        PayClosing closing = await pay.CloseAsync(call, quarter);      // issues what is missing, leaves issued statements as they are
+        PayClosing closing = await pay.CloseAsync(call, quarter).OrThrow();      // issues what is missing, leaves issued statements as they are
         foreach (var difference in closing.Differences)                // empty unless facts changed since
         {
             Console.WriteLine($"{difference.Issued.Key}: {difference.Adjustment}");

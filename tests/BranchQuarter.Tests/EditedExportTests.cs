@@ -56,7 +56,7 @@ public class EditedExportTests(SampleRun sample)
         Assert.All(sample.Run.Files.Where(f => IsStatement(f.Key)), f => Assert.Equal(f.Value, run.Files[f.Key]));
 
         await using var services = SampleRun.Services(run.Database);
-        var difference = Assert.Single((await services.GetRequiredService<Pay>().CloseAsync(SampleRun.Call, SampleRun.Q3)).Differences);
+        var difference = Assert.Single((await services.GetRequiredService<Pay>().CloseAsync(SampleRun.Call, SampleRun.Q3).OrThrow()).Differences);
         Assert.Equal(agent, difference.Issued.Agent.Value);
         var line = Assert.Single(difference.Lines, l => l.Id.Contains(policy, StringComparison.Ordinal));
         var percent = decimal.Parse(line.Issued!.Trace.Single(t => t.Code == "pay.step.rate-from-table")["percent"].Text, CultureInfo.InvariantCulture);

@@ -7,20 +7,20 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
         CallContext call, Profile profile, StageList stages, IReadOnlyList<Checkpoint> checkpoints, long? knownAt, IProgress<double> progress, CancellationToken cancellation)
     {
         var quarter = profile.Quarter;
-        var closing = await evaluating.CloseAsync(call, quarter, profile.ClosedOn, knownAt, cancellation);
+        var closing = await evaluating.CloseAsync(call, quarter, profile.ClosedOn, knownAt, cancellation).OrThrow();
         progress.Report(0.3);
-        var paid = stages.Has(DocumentKinds.PayPlan) ? await pay.CloseAsync(call, quarter, knownAt, cancellation) : null;
+        var paid = stages.Has(DocumentKinds.PayPlan) ? await pay.CloseAsync(call, quarter, knownAt, cancellation).OrThrow() : null;
         progress.Report(0.7);
-        var ranks = stages.Has(DocumentKinds.Assessment) ? await assessments.AssessAsync(call, quarter, asKnownAt: knownAt, cancellation: cancellation) : [];
+        var ranks = stages.Has(DocumentKinds.Assessment) ? await assessments.AssessAsync(call, quarter, asKnownAt: knownAt, cancellation: cancellation).OrThrow() : [];
         progress.Report(0.85);
         if (!stages.Has(DocumentKinds.Incentives))
         {
             return new(closing, paid, ranks, [], []);
         }
 
-        var titles = await rewards.AwardAsync(call, quarter, knownAt, cancellation);
+        var titles = await rewards.AwardAsync(call, quarter, knownAt, cancellation).OrThrow();
         var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)));
-        var offers = await rewards.OfferAsync(call, quarter, weakSteps, knownAt, cancellation);
+        var offers = await rewards.OfferAsync(call, quarter, weakSteps, knownAt, cancellation).OrThrow();
         return new(closing, paid, ranks, titles, offers);
     }
 

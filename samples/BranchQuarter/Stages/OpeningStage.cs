@@ -5,11 +5,11 @@ internal sealed class OpeningStage(GoalSetting goals, Planning planning, Screen 
 {
     public async Task<OpeningSummary> RunAsync(CallContext call, Profile profile, long? knownAt, IProgress<double> progress, CancellationToken cancellation)
     {
-        var opening = await goals.OpenAsync(call, profile.Quarter, profile.OpenedOn, knownAt, cancellation);
+        var opening = await goals.OpenAsync(call, profile.Quarter, profile.OpenedOn, knownAt, cancellation).OrThrow();
         progress.Report(0.4);
-        await goals.AgreeAsync(call, opening, profile.OpenedOn, cancellation);
+        await goals.AgreeAsync(call, opening, profile.OpenedOn, cancellation).OrThrow();
         progress.Report(0.6);
-        var plans = await planning.PlanAsync(call, profile.Quarter, profile.OpenedOn, knownAt, cancellation);
+        var plans = await planning.PlanAsync(call, profile.Quarter, profile.OpenedOn, knownAt, cancellation).OrThrow();
         return new(opening, plans);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ReplayStage(GoalSetting goals, Monitoring monitoring, IFac
         {
             clock.TurnTo(day);
             var knownAt = KnownAt(deliveries, profile, clock.Today.PlusDays(-1));
-            var made = await monitoring.RunDueAsync(call, profile.Quarter, clock.Today, knownAt, cancellation);
+            var made = await monitoring.RunDueAsync(call, profile.Quarter, clock.Today, knownAt, cancellation).OrThrow();
             checkpoints.AddRange(await DecideAsync(call, profile, decisions, made, knownAt, unused, cancellation));
             progress.Report((double)++done / days.Length);
         }
@@ -65,17 +65,17 @@ internal sealed class ReplayStage(GoalSetting goals, Monitoring monitoring, IFac
             var actor = call with { Actor = decision.By };
             if (decision.Action == ScriptedDecision.HandOver)
             {
-                await goals.HandOverAsync(actor, profile.Quarter, decision.Agent, clock.Today, knownAt, cancellation);
+                await goals.HandOverAsync(actor, profile.Quarter, decision.Agent, clock.Today, knownAt, cancellation).OrThrow();
             }
             else if (decision.Action == ScriptedDecision.MoveTeam)
             {
-                await goals.MoveTeamAsync(actor, profile.Quarter, decision.Agent, decision.Due ?? clock.Today, clock.Today, knownAt, cancellation);
+                await goals.MoveTeamAsync(actor, profile.Quarter, decision.Agent, decision.Due ?? clock.Today, clock.Today, knownAt, cancellation).OrThrow();
             }
             else if (result.TryGetValue(decision.Agent, out var checkpoint) && Fits(checkpoint, decision))
             {
                 var settled = new CheckpointDecision(
                     decision.CheckpointAction!.Value, decision.By, clock.Today, decision.Note, decision.Due ?? clock.Today.PlusDays(14));
-                result[decision.Agent] = await monitoring.DecideAsync(actor, checkpoint.Key, settled, cancellation);
+                result[decision.Agent] = await monitoring.DecideAsync(actor, checkpoint.Key, settled, cancellation).OrThrow();
             }
             else
             {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using ActivityMgmt.Domain;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +21,13 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddSingleton(FiscalCalendars.Gregorian);
         services.TryAddSingleton(new CheckpointPolicies());
         services.TryAddSingleton(new FeasibilityPolicies());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AccessPolicies.System);
+        services.TryAddSingleton(provider => new ActivityTelemetry(provider.GetService<IMeterFactory>()));
+        services.TryAddTransient<IOrganisations, FactOrganisations>();
+        services.TryAddTransient<EventDelivery>();
+        services.TryAddTransient<UseCaseEdge>();
+        services.TryAddTransient<FactRecording>();
         services.TryAddTransient<GoalSetting>();
         services.TryAddTransient<Planning>();
         services.TryAddTransient<WeekPlanning>();
@@ -59,6 +68,33 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses another access policy. <value>Default: <see cref="AccessPolicies.System"/>, which lets nobody but the system actor do anything.</value></summary>
+    public static IActivityManagementBuilder UseAccess(this IActivityManagementBuilder builder, IAccessPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policy));
+        return builder;
+    }
+
+    /// <summary>Lets access follow from the organisation; see <see cref="OrganisationAccess"/>.</summary>
+    public static IActivityManagementBuilder UseOrganisationAccess(this IActivityManagementBuilder builder, OrganisationAccess access)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(access);
+        builder.Services.Replace(ServiceDescriptor.Transient<IAccessPolicy>(
+            services => new OrganisationAccessPolicy(services.GetRequiredService<IOrganisations>(), access)));
+        return builder;
+    }
+
+    /// <summary>Hands committed events to a subscriber. Adding the same one again changes nothing.</summary>
+    public static IActivityManagementBuilder AddEventSubscriber<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IActivityManagementBuilder builder)
+        where T : class, IDomainEventSubscriber
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IDomainEventSubscriber, T>());
         return builder;
     }
 

@@ -2,6 +2,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Closes a quarter's goals, evaluates its agents and proposes the next quarter's goals. Safe to repeat: what exists stays as it is.</summary>
 public sealed class Evaluating(
+    UseCaseEdge edge,
     IFactStore facts,
     IDocumentStore documents,
     IKpiEngine kpis,
@@ -16,10 +17,14 @@ public sealed class Evaluating(
     /// <param name="quarter">The quarter.</param>
     /// <param name="on">The day of closing.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
-    /// <param name="cancellation">Stops the call; what was stored by then stays, and calling again goes on.</param>
-    public async Task<QuarterClosing> CloseAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    public Task<UseCaseResult<QuarterClosing>> CloseAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "close-quarter", on, work => CloseAsync(work, quarter, asKnownAt, cancellation), cancellation);
+
+    private async Task<QuarterClosing> CloseAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
+        work.RequireEverything(AccessAction.Decide, DataKind.Evaluations);
+        var call = work.Call;
         var period = fiscal.IntervalOf(quarter);
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
@@ -29,45 +34,50 @@ public sealed class Evaluating(
         var compliance = pack is null ? [] : RulePack.Read(pack).Review(book.UpTo(period.End), period);
 
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
-        await goals.SaveAsync(
-            call, [.. stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close() })], cancellation).ConfigureAwait(false);
+        var closed = stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close() }).ToArray();
+        work.Save(closed);
+        if (closed.Length > 0)
+        {
+            work.Raise(new QuarterClosed(quarter, closed.Length));
+        }
+
         var agentGoals = stored.Select(g => g.Value)
             .Where(g => g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == period)
             .ToLookup(g => g.Subject.Agent);
         var checkpointsOf = (await checkpoints.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
             .Select(c => c.Value).OrderBy(c => c.AsOf).ToLookup(c => c.Agent);
 
-        var known = (await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(e => e.Value.Agent).ToHashSet();
+        var evaluated = await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+        var known = evaluated.Select(e => e.Value.Agent).ToHashSet();
         var complianceOf = compliance.ToLookup(c => c.Agent);
         var made = scorecard is null ? [] : book.Organisation.ActiveIn(period).Where(a => !known.Contains(a)).Select(agent =>
         {
             var own = complianceOf[agent].ToArray();
             var targets = agentGoals[agent].ToDictionary(g => g.Measure, g => g.Target);
             var card = scorecards.Score(scorecard, readings, agent, period, targets, own);
-            return EvaluationReview.Evaluate(agent, quarter, period, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]]);
+            return new Stored<Evaluation>(EvaluationReview.Evaluate(agent, quarter, period, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]]), 0);
         }).ToArray();
-        await evaluations.SaveAsync(call, [.. made.Select(e => new Stored<Evaluation>(e, 0))], cancellation).ConfigureAwait(false);
+        work.Save(made);
+        work.Raise(made.Select(e => new EvaluationMade(e.Value.Key, e.Value.Agent, e.Value.Scorecard.Total)));
 
-        var next = await ProposeAsync(call, quarter, target, readings, agentGoals, checkpointsOf, on, cancellation).ConfigureAwait(false);
-        var all = (await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(e => e.Value);
-        return new(quarter, [.. all], compliance, next);
+        var next = await ProposeAsync(work, quarter, target, readings, agentGoals, checkpointsOf, cancellation).ConfigureAwait(false);
+        return new(quarter, evaluated.With(made).Values(), compliance, next);
     }
 
     private async Task<IReadOnlyList<Goal>> ProposeAsync(
-        CallContext call,
+        UseCaseWork work,
         Quarter quarter,
         TargetDocument target,
         IReadings readings,
         ILookup<AgentId, Goal> agentGoals,
         ILookup<AgentId, Checkpoint> checkpointsOf,
-        LocalDate on,
         CancellationToken cancellation)
     {
-        var stored = await goals.ListAsync(call, quarter.Next.ToString(), cancellation).ConfigureAwait(false);
+        var stored = await goals.ListAsync(work.Call, quarter.Next.ToString(), cancellation).ConfigureAwait(false);
         if (stored.Any(g => g.Value.IsCascaded))
         {
             // The next quarter is open already; nothing is proposed behind its back.
-            return [.. stored.Select(g => g.Value)];
+            return stored.Values();
         }
 
         var known = stored.Select(g => g.Value.Id).ToHashSet();
@@ -75,13 +85,14 @@ public sealed class Evaluating(
         var proposals = agentGoals
             .Where(g => readings.Facts.Organisation.IsActive(g.Key, fiscal.IntervalOf(quarter.Next).Start))
             .SelectMany(g => g)
-            .Select(g => NextGoalProposal.For(g, readings, fiscal, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), call.Actor, on))
+            .Select(g => NextGoalProposal.For(g, readings, fiscal, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), work.Call.Actor, work.On))
             .OfType<Goal>()
             .Where(g => !known.Contains(g.Id))
             .Select(g => new Stored<Goal>(g, 0))
             .ToArray();
-        await goals.SaveAsync(call, proposals, cancellation).ConfigureAwait(false);
-        return [.. (await goals.ListAsync(call, quarter.Next.ToString(), cancellation).ConfigureAwait(false)).Select(g => g.Value)];
+        work.Save(proposals);
+        work.Raise(proposals.Select(g => new GoalProposed(g.Value.Id, g.Value.Subject, g.Value.Target)));
+        return stored.With(proposals).Values();
     }
 }
 

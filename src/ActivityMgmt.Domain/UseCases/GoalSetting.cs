@@ -4,7 +4,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, hand-over. Every call is safe to repeat.</summary>
 public sealed class GoalSetting(
-    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IWorkCalendar calendar, IFiscalCalendar fiscal, IForecaster forecaster)
+    UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IWorkCalendar calendar, IFiscalCalendar fiscal, IForecaster forecaster)
 {
     private readonly Cascade _cascade = new(calendar, fiscal, Apportionments.LargestRemainder);
     private readonly GoalTransfer _transfer = new(calendar, Apportionments.LargestRemainder);
@@ -16,9 +16,13 @@ public sealed class GoalSetting(
     /// <param name="on">The day of opening; facts dated later are not looked at.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public async Task<QuarterOpening> OpenAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<QuarterOpening>> OpenAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "open-quarter", on, work => OpenAsync(work, quarter, asKnownAt, cancellation), cancellation);
+
+    private async Task<QuarterOpening> OpenAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
+        work.RequireEverything(AccessAction.Decide, DataKind.Goals);
+        var (call, on) = (work.Call, work.On);
         var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         var isNew = stored.All(g => g.Value.Subject.Kind != SubjectKind.Branch);
@@ -27,8 +31,10 @@ public sealed class GoalSetting(
             var split = target.Targets.SelectMany(t => _cascade.Split(target, t, readings, on, call.Actor)).ToArray();
             // A proposal that the last closing made for an agent gives way to the cascade; its history is kept in front.
             var tokens = stored.ToDictionary(g => g.Value.Id);
-            await goals.SaveAsync(call, [.. split.Select(g => Replacing(tokens, g))], cancellation).ConfigureAwait(false);
-            stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+            Stored<Goal>[] opened = [.. split.Select(g => Replacing(tokens, g))];
+            work.Save(opened);
+            work.Raise(new QuarterOpened(quarter, opened.Length));
+            stored = stored.With(opened);
         }
 
         var all = stored.Select(g => g.Value).Where(g => g.IsCascaded).ToArray();
@@ -37,10 +43,16 @@ public sealed class GoalSetting(
 
     /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against, their months, and goals of which every part waits.</summary>
     /// <returns>The goals that started.</returns>
-    public async Task<IReadOnlyList<Goal>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
         Guard.Against.Null(opening);
+        return edge.RunAsync(call, "agree-goals", on, work => AgreeAsync(work, opening, cancellation), cancellation);
+    }
+
+    private async Task<IReadOnlyList<Goal>> AgreeAsync(UseCaseWork work, QuarterOpening opening, CancellationToken cancellation)
+    {
+        work.RequireEverything(AccessAction.Decide, DataKind.Goals);
+        var (call, on) = (work.Call, work.On);
         var blocked = opening.Findings.Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
         var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
         var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
@@ -48,23 +60,29 @@ public sealed class GoalSetting(
             .Where(g => g.Value.IsCascaded && g.Value.State == GoalState.Proposed && !waiting.Contains(g.Value.Id))
             .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).Activate() })
             .ToArray();
-        await goals.SaveAsync(call, started, cancellation).ConfigureAwait(false);
-        return [.. started.Select(g => g.Value)];
+        work.Save(started);
+        work.Raise(started.Select(g => new GoalAgreed(g.Value.Id, g.Value.Subject, g.Value.Target)));
+        return started.Values();
     }
 
     /// <summary>Hands a leaver's remaining targets to the team mates who are there on the day after; does nothing when that was done for this day already.</summary>
     /// <returns>The goals that changed.</returns>
-    public async Task<IReadOnlyList<Goal>> HandOverAsync(
-        CallContext call, Quarter quarter, AgentId leaver, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> HandOverAsync(
+        CallContext call, Quarter quarter, AgentId leaver, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "hand-over-goals", on, work => HandOverAsync(work, quarter, leaver, asKnownAt, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<Goal>> HandOverAsync(UseCaseWork work, Quarter quarter, AgentId leaver, long? asKnownAt, CancellationToken cancellation)
     {
+        var (call, on) = (work.Call, work.On);
         var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
         var organisation = readings.Facts.Organisation;
+        work.Require(AccessAction.Decide, DataKind.Goals, Subject.Of(leaver), organisation.Find(leaver)?.LeftOn ?? on);
         if (organisation.Find(leaver)?.LeftOn is not { } lastDay)
         {
             throw new BrokenRuleException(new OnlyALeaverHandsOverRule(leaver, on));
         }
 
-        return await ChangeAsync(call, quarter, all =>
+        return await ChangeAsync(work, quarter, all =>
         {
             if (HandedOverOn(all, leaver) is { } booked)
             {
@@ -80,16 +98,23 @@ public sealed class GoalSetting(
 
     /// <summary>Moves an agent's remaining targets from the old team's to the new team's; does nothing when that was done for this day already.</summary>
     /// <returns>The goals that changed.</returns>
-    public async Task<IReadOnlyList<Goal>> MoveTeamAsync(
-        CallContext call, Quarter quarter, AgentId agent, LocalDate firstDay, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> MoveTeamAsync(
+        CallContext call, Quarter quarter, AgentId agent, LocalDate firstDay, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "move-goals", on, work => MoveTeamAsync(work, quarter, agent, firstDay, asKnownAt, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<Goal>> MoveTeamAsync(
+        UseCaseWork work, Quarter quarter, AgentId agent, LocalDate firstDay, long? asKnownAt, CancellationToken cancellation)
     {
+        // The old team's leader gives the targets away, so it is the last day there that counts.
+        work.Require(AccessAction.Decide, DataKind.Goals, Subject.Of(agent), firstDay.PlusDays(-1));
+        var (call, on) = (work.Call, work.On);
         var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
         if (readings.Facts.Organisation.TeamOf(agent, firstDay) is not { } team)
         {
             throw new BrokenRuleException(new OnlyATeamMemberTakesTargetsAlongRule(agent, firstDay));
         }
 
-        return await ChangeAsync(call, quarter, all =>
+        return await ChangeAsync(work, quarter, all =>
             all.Any(g => g.Revisions.Any(r => r.Reason.Code == "goal.moved-team" && r.Reason["agent"] == agent.Value && r.Reason["date"] == firstDay))
                 ? []
                 : _transfer.MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
@@ -122,13 +147,13 @@ public sealed class GoalSetting(
             : new(goal, 0);
 
     private async Task<IReadOnlyList<Goal>> ChangeAsync(
-        CallContext call, Quarter quarter, Func<IReadOnlyList<Goal>, IReadOnlyList<Goal>> change, CancellationToken cancellation)
+        UseCaseWork work, Quarter quarter, Func<IReadOnlyList<Goal>, IReadOnlyList<Goal>> change, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
-        var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+        var stored = await goals.ListAsync(work.Call, quarter.ToString(), cancellation).ConfigureAwait(false);
         var changed = change([.. stored.Select(g => g.Value).Where(g => g.IsCascaded)]);
         var tokens = stored.ToDictionary(g => g.Value.Id, g => g.Token);
-        await goals.SaveAsync(call, [.. changed.Select(g => new Stored<Goal>(g, tokens[g.Id]))], cancellation).ConfigureAwait(false);
+        work.Save(changed.Select(g => new Stored<Goal>(g, tokens[g.Id])));
+        work.Raise(changed.Select(g => new GoalAdjusted(g.Id, g.Subject, g.Target, g.Revisions[^1].Reason)));
         return changed;
     }
 

@@ -2,6 +2,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is.</summary>
 public sealed class Monitoring(
+    UseCaseEdge edge,
     IFactStore facts,
     IDocumentStore documents,
     IKpiEngine kpis,
@@ -23,15 +24,18 @@ public sealed class Monitoring(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The checkpoints of the day, made now or before, sorted by key.</returns>
-    public async Task<IReadOnlyList<Checkpoint>> RunDueAsync(CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunDueAsync(
+        CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "run-due-checkpoints", today, work => RunDueAsync(work, quarter, today, asKnownAt, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<Checkpoint>> RunDueAsync(UseCaseWork work, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
-        var period = fiscal.IntervalOf(quarter);
-        return policies.Cadence(today, period) ? await RunAsync(call, quarter, today.PlusDays(-1), null, asKnownAt, cancellation).ConfigureAwait(false) : [];
+        work.RequireEverything(AccessAction.Decide, DataKind.Checkpoints);
+        return policies.Cadence(today, fiscal.IntervalOf(quarter)) ? await RunAsync(work, quarter, today.PlusDays(-1), null, asKnownAt, cancellation).ConfigureAwait(false) : [];
     }
 
     /// <summary>Makes checkpoints on demand, whatever the cadence; they count up to a day, included.</summary>
-    /// <param name="call">Tenant and actor.</param>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on the checkpoints of each agent asked for; with everybody's, on all.</param>
     /// <param name="quarter">The quarter whose goals are looked at.</param>
     /// <param name="asOf">The last day that is counted, in the quarter.</param>
     /// <param name="agents">Whose goals; empty: everybody's.</param>
@@ -39,37 +43,37 @@ public sealed class Monitoring(
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The checkpoints of these agents as of that day, made now or before, sorted by key.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside the quarter.</exception>
-    public Task<IReadOnlyList<Checkpoint>> RunNowAsync(
+    public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunNowAsync(
         CallContext call, Quarter quarter, LocalDate asOf, IReadOnlyCollection<AgentId> agents, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
         Guard.Against.Null(agents);
         var period = fiscal.IntervalOf(quarter);
         return period.Contains(asOf)
-            ? RunAsync(call, quarter, asOf, agents.Count == 0 ? null : [.. agents], asKnownAt, cancellation)
+            ? edge.RunAsync(call, "run-checkpoints-now", asOf, work => RunNowAsync(work, quarter, agents, asKnownAt, cancellation), cancellation)
             : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {period}.");
     }
 
-    /// <summary>Records a decision; the same decision again changes nothing.</summary>
-    /// <exception cref="BrokenRuleException">There is no such checkpoint, it was decided otherwise, or the decision breaks a rule of <see cref="Checkpoint.Decide"/>.</exception>
-    public Task<Checkpoint> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
+    private Task<IReadOnlyList<Checkpoint>> RunNowAsync(
+        UseCaseWork work, Quarter quarter, IReadOnlyCollection<AgentId> agents, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(decision);
-        return ChangeAsync(call, checkpoint, c => c.Decision == decision ? c : c.Decide(decision), cancellation);
-    }
+        if (agents.Count == 0)
+        {
+            work.RequireEverything(AccessAction.Decide, DataKind.Checkpoints);
+        }
 
-    /// <summary>Records what somebody said about a checkpoint; the same words again change nothing.</summary>
-    /// <exception cref="BrokenRuleException">There is no such checkpoint.</exception>
-    public Task<Checkpoint> CommentAsync(CallContext call, string checkpoint, CheckpointFeedback feedback, CancellationToken cancellation)
-    {
-        Guard.Against.Null(feedback);
-        return ChangeAsync(call, checkpoint, c => c.Comment(feedback), cancellation);
+        foreach (var agent in agents)
+        {
+            work.Require(AccessAction.Decide, DataKind.Checkpoints, Subject.Of(agent), work.On);
+        }
+
+        return RunAsync(work, quarter, work.On, agents.Count == 0 ? null : [.. agents], asKnownAt, cancellation);
     }
 
     private async Task<IReadOnlyList<Checkpoint>> RunAsync(
-        CallContext call, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, long? asKnownAt, CancellationToken cancellation)
+        UseCaseWork work, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, long? asKnownAt, CancellationToken cancellation)
     {
         bool IsAsked(AgentId agent) => agents?.Contains(agent) != false;
+        var call = work.Call;
         var period = fiscal.IntervalOf(quarter);
         var partition = quarter.ToString();
         var known = (await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
@@ -85,21 +89,67 @@ public sealed class Monitoring(
                 && g.Measure == target.Targets[0].Measure && !done.ContainsKey(g.Id) && IsAsked(g.Subject.Agent) && book.Organisation.IsActive(g.Subject.Agent, asOf))
             .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
             .ToArray();
-        await checkpoints.SaveAsync(call, [.. made.Select(c => new Stored<Checkpoint>(c, 0))], cancellation).ConfigureAwait(false);
+        work.Save(made.Select(c => new Stored<Checkpoint>(c, 0)));
+        work.Raise(made.Select(c => new CheckpointMade(c.Key, c.Agent, c.AsOf, c.Status, c.NeedsDecision)));
         return [.. done.Values.Where(c => IsAsked(c.Agent)).Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
     }
 
-    private async Task<Checkpoint> ChangeAsync(CallContext call, string checkpoint, Func<Checkpoint, Checkpoint> change, CancellationToken cancellation)
+    /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, or the decision breaks a rule of <see cref="Checkpoint.Decide"/>.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on the agent's checkpoints.</param>
+    /// <param name="checkpoint">The checkpoint's key.</param>
+    /// <param name="decision">The decision; its day is the day whose roles count.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    public Task<UseCaseResult<Checkpoint>> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
-        var stored = await checkpoints.FindAsync(call, checkpoint, cancellation).ConfigureAwait(false)
-            ?? throw new BrokenRuleException(new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint));
-        var changed = change(stored.Value);
-        if (!ReferenceEquals(changed, stored.Value))
+        Guard.Against.Null(decision);
+        return edge.RunAsync(call, "decide-checkpoint", decision.On, work => DecideAsync(work, checkpoint, decision, cancellation), cancellation);
+    }
+
+    /// <summary>Records what somebody said about a checkpoint; the same words again change nothing. Refused when there is no such checkpoint.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to see the agent's checkpoints.</param>
+    /// <param name="checkpoint">The checkpoint's key.</param>
+    /// <param name="feedback">What was said; its day is the day whose roles count.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    public Task<UseCaseResult<Checkpoint>> CommentAsync(CallContext call, string checkpoint, CheckpointFeedback feedback, CancellationToken cancellation)
+    {
+        Guard.Against.Null(feedback);
+        return edge.RunAsync(
+            call,
+            "comment-checkpoint",
+            feedback.On,
+            async work =>
+            {
+                var stored = await FindAsync(work, checkpoint, AccessAction.See, cancellation).ConfigureAwait(false);
+                var commented = stored.Value.Comment(feedback);
+                if (!ReferenceEquals(commented, stored.Value))
+                {
+                    work.Save<Checkpoint>([stored with { Value = commented }]);
+                }
+
+                return commented;
+            },
+            cancellation);
+    }
+
+    private async Task<Checkpoint> DecideAsync(UseCaseWork work, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
+    {
+        var stored = await FindAsync(work, checkpoint, AccessAction.Decide, cancellation).ConfigureAwait(false);
+        if (stored.Value.Decision == decision)
         {
-            await checkpoints.SaveAsync(call, [stored with { Value = changed }], cancellation).ConfigureAwait(false);
+            return stored.Value;
         }
 
-        return changed;
+        var decided = stored.Value.Decide(decision);
+        work.Save<Checkpoint>([stored with { Value = decided }]);
+        work.Raise(new CheckpointDecided(decided.Key, decided.Agent, decision.Action, decision.By, decision.DueOn));
+        return decided;
+    }
+
+    private async Task<Stored<Checkpoint>> FindAsync(UseCaseWork work, string checkpoint, AccessAction action, CancellationToken cancellation)
+    {
+        var stored = await checkpoints.FindAsync(work.Call, checkpoint, cancellation).ConfigureAwait(false)
+            ?? throw new BrokenRuleException(new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint));
+        work.Require(action, DataKind.Checkpoints, Subject.Of(stored.Value.Agent), stored.Value.AsOf);
+        return stored;
     }
 }

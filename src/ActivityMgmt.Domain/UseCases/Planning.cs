@@ -2,7 +2,14 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Plans agents' quarters backwards from their goals. Safe to repeat: a plan that exists stays as it is.</summary>
 public sealed class Planning(
-    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IRepository<ActivityPlan> plans, IWorkCalendar calendar, IFiscalCalendar fiscal)
+    UseCaseEdge edge,
+    IFactStore facts,
+    IDocumentStore documents,
+    IKpiEngine kpis,
+    IRepository<Goal> goals,
+    IRepository<ActivityPlan> plans,
+    IWorkCalendar calendar,
+    IFiscalCalendar fiscal)
 {
     private readonly BackwardPlanner _planner = new(calendar);
 
@@ -13,15 +20,20 @@ public sealed class Planning(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>All plans of the quarter. Agents for whom nothing can be planned have none.</returns>
-    public async Task<IReadOnlyList<ActivityPlan>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<ActivityPlan>>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "plan-quarter", on, work => PlanAsync(work, quarter, asKnownAt, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<ActivityPlan>> PlanAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
+        work.RequireEverything(AccessAction.Decide, DataKind.Plans);
+        var (call, on) = (work.Call, work.On);
         var period = fiscal.IntervalOf(quarter);
         var partition = quarter.ToString();
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(on);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
         var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
-        var planned = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(p => p.Value.Goal).ToHashSet();
+        var stored = await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false);
+        var planned = stored.Select(p => p.Value.Goal).ToHashSet();
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
             .Where(g => g.State == GoalState.Active && g.Direction == Direction.HigherIsBetter && g.Subject.Kind == SubjectKind.Agent && g.Period == period
@@ -30,7 +42,8 @@ public sealed class Planning(
             .OfType<ActivityPlan>()
             .Select(p => new Stored<ActivityPlan>(p, 0))
             .ToArray();
-        await plans.SaveAsync(call, made, cancellation).ConfigureAwait(false);
-        return [.. (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(p => p.Value)];
+        work.Save(made);
+        work.Raise(made.Select(p => new PlanMade(p.Value.Key, p.Value.Agent, p.Value.Goal)));
+        return stored.With(made).Values();
     }
 }

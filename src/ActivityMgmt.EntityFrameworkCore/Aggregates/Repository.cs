@@ -6,10 +6,7 @@ namespace ActivityMgmt.EntityFrameworkCore;
 internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
     where T : class, IAggregate
 {
-    // Far below SQLite's limit on parameters.
-    private const int KeysInOneQuery = 500;
-
-    private static readonly string Type = typeof(T).FullName!;
+    private static readonly string Type = AggregateTable.TypeOf(typeof(T));
 
     public Task<Stored<T>?> FindAsync(CallContext call, string key, CancellationToken cancellation)
     {
@@ -42,61 +39,14 @@ internal sealed class Repository<T>(ActivityStorage storage) : IRepository<T>
     {
         var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(aggregates);
-        if (aggregates.GroupBy(a => a.Value.Key).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
-        {
-            throw new ArgumentException($"'{twice}' is there twice; save each aggregate once.", nameof(aggregates));
-        }
-
+        AggregateTable.RefuseTwice(aggregates.Select(a => a.Value));
         return storage.WriteAsync(
             async (context, _) =>
             {
-                foreach (var chunk in aggregates.Chunk(KeysInOneQuery))
-                {
-                    var keys = chunk.Select(a => a.Value.Key).ToList();
-                    var rows = await context.Aggregates
-                        .Where(a => a.Tenant == tenant && a.Type == Type && keys.Contains(a.Key))
-                        .ToDictionaryAsync(a => a.Key, StringComparer.Ordinal, cancellation).ConfigureAwait(false);
-                    foreach (var aggregate in chunk)
-                    {
-                        Put(context, tenant, aggregate, rows.GetValueOrDefault(aggregate.Value.Key));
-                    }
-                }
-
+                await AggregateTable.PutAsync(context, tenant, [.. aggregates.Select(a => new Stored<IAggregate>(a.Value, a.Token))], cancellation).ConfigureAwait(false);
                 return await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
             },
             cancellation);
-    }
-
-    private static void Put(ActivityContext context, string tenant, Stored<T> aggregate, AggregateRow? row)
-    {
-        var token = row?.Token ?? 0;
-        if (token != aggregate.Token)
-        {
-            throw new ConflictException(Reason.Of(
-                "storage.changed-meanwhile", ("type", Type), ("key", aggregate.Value.Key), ("expected", aggregate.Token), ("found", token)));
-        }
-
-        var content = StoredJson.Write(aggregate.Value);
-        if (row is null)
-        {
-            context.Aggregates.Add(new()
-            {
-                Tenant = tenant,
-                Type = Type,
-                Key = aggregate.Value.Key,
-                Partition = aggregate.Value.Partition,
-                Token = 1,
-                ContentFormat = StoredJson.Format,
-                Content = content,
-            });
-        }
-        else if (row.Content != content || row.Partition != aggregate.Value.Partition)
-        {
-            row.Partition = aggregate.Value.Partition;
-            row.Token = token + 1;
-            row.ContentFormat = StoredJson.Format;
-            row.Content = content;
-        }
     }
 
     private static Stored<T> Value(AggregateRow row) => row.ContentFormat <= StoredJson.Format

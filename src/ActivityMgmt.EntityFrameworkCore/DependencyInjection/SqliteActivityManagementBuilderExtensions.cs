@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Stores activity management in SQLite.</summary>
 public static class SqliteActivityManagementBuilderExtensions
 {
-    /// <summary>Stores facts, names, documents and aggregates in a SQLite file. A port that the host registered before stays the host's.</summary>
+    /// <summary>Stores facts, names, documents, aggregates with their flat records, events and the audit trail in a SQLite file. A port that the host registered before stays the host's.</summary>
     /// <remarks>
     /// The host calls <see cref="ActivityDatabase.CreateOrUpgradeAsync"/> once at its start. <c>Default Timeout</c> of the connection string (seconds;
     /// 30 when it is not given, 0 for ever) says how long a write waits for another one.
@@ -33,10 +33,16 @@ public static class SqliteActivityManagementBuilderExtensions
         builder.Services.TryAddSingleton<IDbContextFactory<ActivityContext>>(_ => new PooledDbContextFactory<ActivityContext>(Options(source)));
         builder.Services.TryAddSingleton<ActivityStorage>();
         builder.Services.TryAddSingleton(services => new ActivityDatabase(services.GetRequiredService<ActivityStorage>()));
-        builder.Services.TryAddSingleton<IFactStore, FactStore>();
+        builder.Services.TryAddSingleton<FactStore>();
+        builder.Services.TryAddSingleton<IFactStore>(services => services.GetRequiredService<FactStore>());
+        builder.Services.TryAddSingleton<IOrganisations>(services => services.GetRequiredService<FactStore>());
         builder.Services.TryAddSingleton<IPeopleDirectory, PeopleDirectory>();
         builder.Services.TryAddSingleton<IDocumentStore, DocumentStore>();
         builder.Services.TryAddSingleton(typeof(IRepository<>), typeof(Repository<>));
+        builder.Services.TryAddSingleton<IUnitOfWork, UnitOfWork>();
+        builder.Services.TryAddSingleton<IAuditTrail, AuditTrail>();
+        builder.Services.TryAddSingleton<IOutbox, Outbox>();
+        builder.Services.TryAddSingleton(typeof(IQueries<>), typeof(Queries<>));
         return builder;
     }
 

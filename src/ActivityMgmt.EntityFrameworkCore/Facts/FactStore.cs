@@ -1,11 +1,14 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
 namespace ActivityMgmt.EntityFrameworkCore;
 
 /// <summary>Facts in the table <c>facts</c>, append-only.</summary>
-internal sealed class FactStore(ActivityStorage storage) : IFactStore
+internal sealed class FactStore(ActivityStorage storage) : IFactStore, IOrganisations
 {
+    private static readonly FactKind[] OfTheOrganisation = [FactKind.Agent, FactKind.Assignment, FactKind.Licence];
+
     private readonly DecodedFacts _decoded = new();
 
     public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
@@ -23,35 +26,10 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
             cancellation);
     }
 
-    public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation)
-    {
-        var tenant = TenantKey.Of(call);
-        return storage.ReadAsync(
-            context =>
-            {
-                context.Database.OpenConnection();
-                using var command = context.Database.GetDbConnection().CreateCommand();
-                command.CommandText =
-                    """
-                    SELECT kind, content, sequence FROM facts
-                    WHERE sequence IN (SELECT MAX(sequence) FROM facts WHERE tenant = $tenant AND sequence <= $known GROUP BY kind, source, id)
-                      AND change <> 'removed'
-                    ORDER BY sequence
-                    """;
-                Add(command, "$tenant", tenant);
-                Add(command, "$known", asKnownAt ?? long.MaxValue);
-                using var reader = command.ExecuteReader();
-                var facts = new List<Fact>();
-                while (reader.Read())
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    facts.Add(_decoded.Get(reader.GetInt64(2), reader));
-                }
+    public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => ReadAsync(call, kinds: null, asKnownAt, cancellation);
 
-                return Task.FromResult(FactBook.Of(facts));
-            },
-            cancellation);
-    }
+    async Task<Organisation> IOrganisations.ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) =>
+        (await ReadAsync(call, OfTheOrganisation, asKnownAt, cancellation).ConfigureAwait(false)).Organisation;
 
     public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation)
     {
@@ -64,6 +42,40 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore
                     .OrderBy(d => d.Sequence)
                     .ToListAsync(cancellation).ConfigureAwait(false);
                 return [.. rows.Select(d => new DeliveryRecord(d.Name, LocalDatePattern.Iso.Parse(d.DeliveredOn).GetValueOrThrow(), d.Sequence))];
+            },
+            cancellation);
+    }
+
+    private Task<FactBook> ReadAsync(CallContext call, FactKind[]? kinds, long? asKnownAt, CancellationToken cancellation)
+    {
+        var tenant = TenantKey.Of(call);
+        return storage.ReadAsync(
+            context =>
+            {
+                context.Database.OpenConnection();
+                using var command = context.Database.GetDbConnection().CreateCommand();
+                command.CommandText =
+                    """
+                    SELECT kind, content, sequence FROM facts
+                    WHERE sequence IN (
+                        SELECT MAX(sequence) FROM facts
+                        WHERE tenant = $tenant AND sequence <= $known AND ($kinds IS NULL OR kind IN (SELECT value FROM json_each($kinds)))
+                        GROUP BY kind, source, id)
+                      AND change <> 'removed'
+                    ORDER BY sequence
+                    """;
+                Add(command, "$tenant", tenant);
+                Add(command, "$known", asKnownAt ?? long.MaxValue);
+                Add(command, "$kinds", kinds is null ? DBNull.Value : JsonSerializer.Serialize(kinds.Select(FactKindCode.Of)));
+                using var reader = command.ExecuteReader();
+                var facts = new List<Fact>();
+                while (reader.Read())
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    facts.Add(_decoded.Get(reader.GetInt64(2), reader));
+                }
+
+                return Task.FromResult(FactBook.Of(facts));
             },
             cancellation);
     }

@@ -5,9 +5,14 @@ namespace ActivityMgmt.EntityFrameworkCore;
 /// <summary>Brings a database to the newest schema, all steps in the caller's transaction: interrupted, it is as it was before.</summary>
 internal static class SchemaUpgrade
 {
-    private static readonly string[] Tables = ["deliveries", "facts", "people", "documents", "aggregates"];
+    private static readonly string[] Tables =
+    [
+        "deliveries", "facts", "people", "documents", "aggregates",
+        "goal_records", "plan_records", "checkpoint_records", "evaluation_records", "audit_records", "events", "event_deliveries",
+    ];
 
-    public static void Apply(SqliteTransaction transaction, IReadOnlyList<SchemaScript> scripts)
+    /// <returns>The version that was found; 0 for a new database.</returns>
+    public static int Apply(SqliteTransaction transaction, IReadOnlyList<SchemaScript> scripts)
     {
         var newest = scripts[^1].Version;
         var found = VersionOf(transaction);
@@ -27,6 +32,8 @@ internal static class SchemaUpgrade
             Run(transaction, script.Sql);
             Run(transaction, "INSERT INTO schema_version (version) VALUES ($version)", ("$version", script.Version));
         }
+
+        return found;
     }
 
     private static int VersionOf(SqliteTransaction transaction)

@@ -39,3 +39,9 @@ internal sealed record DecisionHasAReasonRule(RankProposal Proposal, string Give
 
     public override Reason Reason => Reason.Of("assessment.rule.needs-reason", ("proposal", Proposal.Key));
 }
+
+/// <summary>Only a proposal that was made can be decided.</summary>
+internal sealed record OnlyAMadeProposalCanBeDecidedRule(string Proposal) : IBusinessRule
+{
+    public Reason Reason => Reason.Of("assessment.rule.unknown", ("proposal", Proposal));
+}

@@ -3,30 +3,37 @@ namespace ActivityMgmt.Incentives;
 /// <summary>Assesses ranks, keeps the proposals, and takes people's decisions on them.</summary>
 public sealed class Assessments
 {
+    private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
     private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<RankProposal> _proposals;
 
     /// <summary>Assesses from a host's stores.</summary>
-    public Assessments(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<RankProposal> proposals, IFiscalCalendar fiscal)
+    public Assessments(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<RankProposal> proposals, IFiscalCalendar fiscal)
     {
+        _edge = edge;
         _books = new(facts, documents, engine, fiscal);
         _fiscal = fiscal;
         _proposals = proposals;
     }
 
-    /// <summary>Assesses everyone who is active on a quarter's last day. A proposal that somebody decided stays; one that still waits is brought up to date.</summary>
+    /// <summary>Assesses everyone who is active on a quarter's last day. A proposal that somebody decided stays; one that still waits is brought up to date. Refused when no assessment or KPI document applies.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="leave">Protected leave by agent; none when left out.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>All proposals of the quarter, sorted by agent.</returns>
-    /// <exception cref="BrokenRuleException">No assessment or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
-    public async Task<IReadOnlyList<RankProposal>> AssessAsync(
-        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave = null, long? asKnownAt = null, CancellationToken cancellation = default)
+    public Task<UseCaseResult<IReadOnlyList<RankProposal>>> AssessAsync(
+        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave = null, long? asKnownAt = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "assess-ranks", on: null, work => AssessAsync(work, period, leave, asKnownAt, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<RankProposal>> AssessAsync(
+        UseCaseWork work, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave, long? asKnownAt, CancellationToken cancellation)
     {
+        work.RequireEverything(AccessAction.Decide, DataKind.Pay);
+        var call = work.Call;
         var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         var rules = AssessmentRules.Read(await _books.DocumentAsync(call, DocumentKinds.Assessment, period, cancellation).ConfigureAwait(false), readings.Measures);
         var before = (await _proposals.ListAsync(call, period.Previous.ToString(), cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Agent, p => p.Value);
@@ -53,34 +60,29 @@ public sealed class Assessments
             }
         }
 
-        if (changed.Count > 0)
-        {
-            await _proposals.SaveAsync(call, changed, cancellation).ConfigureAwait(false);
-        }
-
-        return [.. (await _proposals.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false)).Select(p => p.Value)];
+        work.Save(changed);
+        return [.. changed.UnionBy(stored.Values, p => p.Value.Key).Select(p => p.Value).OrderBy(p => p.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>Confirms a proposal on behalf of the call's actor.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such proposal.</exception>
-    /// <exception cref="BrokenRuleException">The proposal can't be confirmed, see <see cref="RankProposal.Confirm"/>.</exception>
-    /// <exception cref="ConflictException">Somebody else decided at the same time.</exception>
-    public Task<RankProposal> ConfirmAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
-        DecideAsync(call, key, p => p.Confirm(call.Actor, reason, on), cancellation);
+    /// <remarks>Refused when there is no such proposal, or it can't be confirmed, see <see cref="RankProposal.Confirm"/>; a conflict when somebody else decided at the same time.</remarks>
+    public Task<UseCaseResult<RankProposal>> ConfirmAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
+        DecideAsync(call, "confirm-rank", key, on, p => p.Confirm(call.Actor, reason, on), cancellation);
 
     /// <summary>Declines a proposal on behalf of the call's actor.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such proposal.</exception>
-    /// <exception cref="BrokenRuleException">The proposal can't be declined, see <see cref="RankProposal.Decline"/>.</exception>
-    /// <exception cref="ConflictException">Somebody else decided at the same time.</exception>
-    public Task<RankProposal> DeclineAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
-        DecideAsync(call, key, p => p.Decline(call.Actor, reason, on), cancellation);
+    /// <remarks>Refused when there is no such proposal, or it can't be declined, see <see cref="RankProposal.Decline"/>; a conflict when somebody else decided at the same time.</remarks>
+    public Task<UseCaseResult<RankProposal>> DeclineAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
+        DecideAsync(call, "decline-rank", key, on, p => p.Decline(call.Actor, reason, on), cancellation);
 
-    private async Task<RankProposal> DecideAsync(CallContext call, string key, Func<RankProposal, RankProposal> decision, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(call);
-        var stored = await _proposals.FindAsync(call, key, cancellation).ConfigureAwait(false) ?? throw new KeyNotFoundException($"There is no proposal '{key}'.");
-        var decided = decision(stored.Value);
-        await _proposals.SaveAsync(call, [new(decided, stored.Token)], cancellation).ConfigureAwait(false);
-        return decided;
-    }
+    private Task<UseCaseResult<RankProposal>> DecideAsync(
+        CallContext call, string useCase, string key, LocalDate on, Func<RankProposal, RankProposal> decision, CancellationToken cancellation) =>
+        _edge.RunAsync(call, useCase, on, async work =>
+        {
+            var stored = await _proposals.FindAsync(call, key, cancellation).ConfigureAwait(false)
+                ?? throw new BrokenRuleException(new OnlyAMadeProposalCanBeDecidedRule(key));
+            work.Require(AccessAction.Decide, DataKind.Pay, Subject.Of(stored.Value.Agent), on);
+            var decided = decision(stored.Value);
+            work.Save<RankProposal>([new(decided, stored.Token)]);
+            return decided;
+        }, cancellation);
 }

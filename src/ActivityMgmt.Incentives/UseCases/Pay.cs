@@ -3,6 +3,7 @@ namespace ActivityMgmt.Incentives;
 /// <summary>Estimates and closes pay.</summary>
 public sealed class Pay
 {
+    private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
     private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<Statement> _statements;
@@ -10,43 +11,59 @@ public sealed class Pay
 
     /// <summary>Pays from a host's stores.</summary>
     public Pay(
-        IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements, IRepository<OpeningBalance> balances, IFiscalCalendar fiscal)
+        UseCaseEdge edge,
+        IFactStore facts,
+        IDocumentStore documents,
+        IKpiEngine engine,
+        IRepository<Statement> statements,
+        IRepository<OpeningBalance> balances,
+        IFiscalCalendar fiscal)
     {
+        _edge = edge;
         _books = new(facts, documents, engine, fiscal);
         _fiscal = fiscal;
         _statements = statements;
         _balances = balances;
     }
 
-    /// <summary>Takes over what an old system had counted and paid before the cut-over, all of it or nothing. The same balances again change nothing.</summary>
-    /// <exception cref="BrokenRuleException">An agent has another balance already.</exception>
-    /// <exception cref="ConflictException">Somebody else took balances over at the same time.</exception>
-    public async Task TakeOverAsync(CallContext call, IReadOnlyList<OpeningBalance> balances, CancellationToken cancellation = default)
+    /// <summary>
+    /// Takes over what an old system had counted and paid before the cut-over, all of it or nothing. The same balances again change nothing. Refused when an agent has another
+    /// balance already; a conflict when somebody else took balances over at the same time.
+    /// </summary>
+    /// <param name="call">Who asks; must be allowed to decide on everybody's pay.</param>
+    /// <param name="balances">The balances, one an agent.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The balances that are in force for these agents.</returns>
+    public Task<UseCaseResult<IReadOnlyList<OpeningBalance>>> TakeOverAsync(CallContext call, IReadOnlyList<OpeningBalance> balances, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(balances);
-        var known = (await _balances.ListAsync(call, OpeningBalance.All, cancellation).ConfigureAwait(false)).ToDictionary(b => b.Value.Agent, b => b.Value);
-        foreach (var balance in balances)
+        return _edge.RunAsync(call, "take-over-balances", on: null, async work =>
         {
-            if (known.TryGetValue(balance.Agent, out var there) && !there.Equals(balance))
+            work.RequireEverything(AccessAction.Decide, DataKind.Pay);
+            var known = (await _balances.ListAsync(call, OpeningBalance.All, cancellation).ConfigureAwait(false)).ToDictionary(b => b.Value.Agent, b => b.Value);
+            foreach (var balance in balances)
             {
-                throw new BrokenRuleException(new AnOpeningBalanceIsTakenOverOnceRule(there.Agent, there.CutOver, there.By));
+                if (known.TryGetValue(balance.Agent, out var there) && !there.Equals(balance))
+                {
+                    throw new BrokenRuleException(new AnOpeningBalanceIsTakenOverOnceRule(there.Agent, there.CutOver, there.By));
+                }
             }
-        }
 
-        await _balances.SaveAsync(call, [.. balances.Where(b => !known.ContainsKey(b.Agent)).Select(b => new Stored<OpeningBalance>(b, 0))], cancellation).ConfigureAwait(false);
+            work.Save(balances.Where(b => !known.ContainsKey(b.Agent)).Select(b => new Stored<OpeningBalance>(b, 0)));
+            return balances;
+        }, cancellation);
     }
 
-    /// <summary>A quarter's pay beside an old system's (shadow mode): calculated as the closing would, compared, and neither stored nor paid.</summary>
-    /// <param name="call">Who asks.</param>
+    /// <summary>A quarter's pay beside an old system's (shadow mode): calculated as the closing would, compared, and neither stored nor paid. Refused when no pay plan or KPI document applies.</summary>
+    /// <param name="call">Who asks; must be allowed to see everybody's pay.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="amounts">What the old system paid.</param>
     /// <param name="known">Differences that are understood; none when left out.</param>
     /// <param name="roundingPerLine">How much the systems may round apart on each line, in the plan's currency. <value>Default: 0.01.</value></param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
-    public async Task<ShadowReport> ShadowAsync(
+    public Task<UseCaseResult<ShadowReport>> ShadowAsync(
         CallContext call,
         Quarter period,
         IReadOnlyList<OldSystemAmount> amounts,
@@ -55,22 +72,31 @@ public sealed class Pay
         long? asKnownAt = null,
         CancellationToken cancellation = default)
     {
-        var (calculation, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
-        return new ShadowReconciliation(Money.Of(roundingPerLine, calculation.Currency))
-            .Compare(period, calculation.Currency, calculation.CalculateAll(period, opening), amounts, known ?? []);
+        ArgumentNullException.ThrowIfNull(amounts);
+        return _edge.RunAsync(call, "shadow-pay", on: null, async work =>
+        {
+            work.RequireEverything(AccessAction.See, DataKind.Pay);
+            var (calculation, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
+            return new ShadowReconciliation(Money.Of(roundingPerLine, calculation.Currency))
+                .Compare(period, calculation.Currency, calculation.CalculateAll(period, opening), amounts, known ?? []);
+        }, cancellation);
     }
 
-    /// <summary>What an agent's statement for a quarter would be now; nothing is stored. The same calculation as the closing.</summary>
+    /// <summary>What an agent's statement for a quarter would be now; nothing is stored. The same calculation as the closing. Refused when no pay plan or KPI document applies, or the actor may not see the agent's pay.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="agent">The agent.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="whatIf">Changes the facts before the calculation, such as <c>book => book.With(policy).With(premium)</c>; <see langword="null"/> for the facts as they are.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
-    public async Task<Statement> EstimateAsync(
-        CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default)
+    public Task<UseCaseResult<Statement>> EstimateAsync(
+        CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "estimate-pay", on: null, work => EstimateAsync(work, agent, period, whatIf, cancellation), cancellation);
+
+    private async Task<Statement> EstimateAsync(UseCaseWork work, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
+        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), period.Interval.End);
+        var call = work.Call;
         var (calculation, opening) = await PrepareAsync(call, period, asKnownAt: null, whatIf, cancellation).ConfigureAwait(false);
         return calculation.Calculate(agent, period, opening(agent));
     }
@@ -78,26 +104,26 @@ public sealed class Pay
     /// <summary>
     /// Issues the statements of a quarter: of everyone who was active in it, and of everyone else who has commission lines in it.
     /// Calling it again issues what is missing and leaves issued statements as they are; where the facts that are known now give something else, it says
-    /// what the difference is, each time anew: it books nothing.
+    /// what the difference is, each time anew: it books nothing. Refused when no pay plan or KPI document applies; a conflict when somebody else closed the same quarter at the same time.
     /// </summary>
     /// <remarks>A component that pays on the running total of the year starts from what was taken over for the year of the cut-over, and the statements issued for the year's earlier quarters; where neither is there, from zero.</remarks>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known for the statements that are issued; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
     /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
-    /// <exception cref="ConflictException">Somebody else closed the same quarter at the same time.</exception>
-    public async Task<PayClosing> CloseAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default)
+    public Task<UseCaseResult<PayClosing>> CloseAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "close-pay", on: null, work => CloseAsync(work, period, asKnownAt, cancellation), cancellation);
+
+    private async Task<PayClosing> CloseAsync(UseCaseWork work, Quarter period, long? asKnownAt, CancellationToken cancellation)
     {
+        work.RequireEverything(AccessAction.Decide, DataKind.Pay);
+        var call = work.Call;
         var stored = await _statements.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false);
         var issued = stored.ToDictionary(s => s.Value.Key, s => s.Value, StringComparer.Ordinal);
         var (then, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         var fresh = then.CalculateAll(period, opening).Where(s => !issued.ContainsKey(s.Key)).Select(s => new Stored<Statement>(s, 0)).ToArray();
-        if (fresh.Length > 0)
-        {
-            await _statements.SaveAsync(call, fresh, cancellation).ConfigureAwait(false);
-        }
+        work.Save(fresh);
 
         var now = asKnownAt is null ? then : (await PrepareAsync(call, period, asKnownAt: null, whatIf: null, cancellation).ConfigureAwait(false)).Calculation;
         var statements = issued.Values.Concat(fresh.Select(f => f.Value)).OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();

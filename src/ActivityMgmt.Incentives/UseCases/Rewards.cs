@@ -3,52 +3,66 @@ namespace ActivityMgmt.Incentives;
 /// <summary>Awards titles and makes support offers.</summary>
 public sealed class Rewards
 {
+    private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
     private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<TitleAward> _titles;
     private readonly IRepository<SupportOffer> _offers;
 
     /// <summary>Awards from a host's stores.</summary>
-    public Rewards(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<TitleAward> titles, IRepository<SupportOffer> offers, IFiscalCalendar fiscal)
+    public Rewards(
+        UseCaseEdge edge,
+        IFactStore facts,
+        IDocumentStore documents,
+        IKpiEngine engine,
+        IRepository<TitleAward> titles,
+        IRepository<SupportOffer> offers,
+        IFiscalCalendar fiscal)
     {
+        _edge = edge;
         _books = new(facts, documents, engine, fiscal);
         _fiscal = fiscal;
         _titles = titles;
         _offers = offers;
     }
 
-    /// <summary>Awards a quarter's titles to agents active on its last day. Calling it again awards what is missing and confirms a provisional title whose quality is known by then; everything else stays as it is.</summary>
+    /// <summary>Awards a quarter's titles to agents active on its last day. Calling it again awards what is missing and confirms a provisional title whose quality is known by then; everything else stays as it is. Refused when no incentives or KPI document applies.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>All titles of the quarter, sorted by key.</returns>
-    /// <exception cref="BrokenRuleException">No incentives or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
-    public async Task<IReadOnlyList<TitleAward>> AwardAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default)
-    {
-        var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-        return await AddAsync(_titles, call, period, Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End), period, _fiscal), cancellation).ConfigureAwait(false);
-    }
+    public Task<UseCaseResult<IReadOnlyList<TitleAward>>> AwardAsync(CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "award-titles", on: null, async work =>
+        {
+            work.RequireEverything(AccessAction.Decide, DataKind.Pay);
+            var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
+            var titles = Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End), period, _fiscal);
+            return await AddAsync(_titles, work, period, titles, cancellation).ConfigureAwait(false);
+        }, cancellation);
 
-    /// <summary>Makes a quarter's support offers to agents active on its last day. An offer that was made stays as it is.</summary>
+    /// <summary>Makes a quarter's support offers to agents active on its last day. An offer that was made stays as it is. Refused when no incentives or KPI document applies.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="weakSteps">What the quarter's checkpoints found weak, by agent.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>All offers of the quarter, sorted by key.</returns>
-    /// <exception cref="BrokenRuleException">No incentives or KPI document applies.</exception>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
-    public async Task<IReadOnlyList<SupportOffer>> OfferAsync(
+    public Task<UseCaseResult<IReadOnlyList<SupportOffer>>> OfferAsync(
         CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<RepeatedWeakStep>> weakSteps, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(weakSteps);
-        var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-        var offers = readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End)
-            .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal))
-            .ToArray();
-        return await AddAsync(_offers, call, period, offers, cancellation).ConfigureAwait(false);
+        return _edge.RunAsync(call, "offer-support", on: null, async work =>
+        {
+            work.RequireEverything(AccessAction.Decide, DataKind.Pay);
+            var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
+            var offers = readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End)
+                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal))
+                .ToArray();
+            return await AddAsync(_offers, work, period, offers, cancellation).ConfigureAwait(false);
+        }, cancellation);
     }
 
     private async Task<(IReadings Readings, IncentiveRules Rules)> OpenAsync(CallContext call, Quarter period, long? asKnownAt, CancellationToken cancellation)
@@ -57,20 +71,16 @@ public sealed class Rewards
         return (readings, IncentiveRules.Read(await _books.DocumentAsync(call, DocumentKinds.Incentives, period, cancellation).ConfigureAwait(false), readings.Measures));
     }
 
-    private static async Task<IReadOnlyList<T>> AddAsync<T>(IRepository<T> repository, CallContext call, Quarter period, IReadOnlyList<T> found, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> AddAsync<T>(IRepository<T> repository, UseCaseWork work, Quarter period, IReadOnlyList<T> found, CancellationToken cancellation)
         where T : class, IAggregate
     {
-        var known = await repository.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false);
+        var known = await repository.ListAsync(work.Call, period.ToString(), cancellation).ConfigureAwait(false);
         var byKey = known.ToDictionary(k => k.Value.Key, StringComparer.Ordinal);
         var changed = found
             .Where(f => !byKey.TryGetValue(f.Key, out var before) || (before.Value, f) is (TitleAward { Status: TitleStatus.Provisional }, TitleAward { Status: TitleStatus.Confirmed }))
             .Select(f => new Stored<T>(f, byKey.GetValueOrDefault(f.Key)?.Token ?? 0))
             .ToArray();
-        if (changed.Length > 0)
-        {
-            await repository.SaveAsync(call, changed, cancellation).ConfigureAwait(false);
-        }
-
+        work.Save(changed);
         return [.. changed.Select(c => c.Value).UnionBy(known.Select(k => k.Value), v => v.Key).OrderBy(f => f.Key, StringComparer.Ordinal)];
     }
 }

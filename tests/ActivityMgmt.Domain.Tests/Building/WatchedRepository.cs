@@ -3,7 +3,7 @@ using ActivityMgmt.Testing;
 namespace ActivityMgmt.Domain.Tests;
 
 /// <summary>The in-memory repository as the branch's tests look at it: what is in it, how often it was written, and somebody who is faster.</summary>
-internal sealed class WatchedRepository<T> : IRepository<T>
+internal sealed class WatchedRepository<T> : IRepository<T>, IInMemoryAggregates
     where T : class, IAggregate
 {
     private readonly InMemoryRepository<T> _stored = new();
@@ -41,6 +41,23 @@ internal sealed class WatchedRepository<T> : IRepository<T>
     {
         await _stored.SaveAsync(call, aggregates, cancellation);
         Writes += aggregates.Count;
+    }
+
+    public bool Keeps(IAggregate aggregate) => aggregate is T;
+
+    public void Check(Stored<IAggregate> aggregate)
+    {
+        var known = _stored.FindAsync(Branch.Call, aggregate.Value.Key, CancellationToken.None).GetAwaiter().GetResult();
+        if ((known?.Token ?? 0) != aggregate.Token)
+        {
+            throw new ConflictException(Reason.Of("stated.conflict", ("key", aggregate.Value.Key)));
+        }
+    }
+
+    public void Put(Stored<IAggregate> aggregate)
+    {
+        Put((T)aggregate.Value);
+        Writes++;
     }
 
     private void Interrupt()

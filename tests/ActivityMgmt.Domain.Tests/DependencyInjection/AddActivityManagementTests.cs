@@ -13,7 +13,7 @@ public class AddActivityManagementTests
         using var scope = provider.CreateScope();
 
         Assert.All(
-            [typeof(GoalSetting), typeof(Planning), typeof(Monitoring), typeof(Evaluating), typeof(ITexts)],
+            [typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(Monitoring), typeof(Evaluating), typeof(ITexts)],
             type => Assert.IsType(type == typeof(ITexts) ? typeof(TextCatalogue) : type, scope.ServiceProvider.GetRequiredService(type)));
     }
 
@@ -106,6 +106,10 @@ public class AddActivityManagementTests
         services.AddSingleton<IForecaster>(StatedForecaster.Silent);
         services.AddSingleton<ICauseFinder>(StatedCauses.None);
         services.AddScoped(typeof(IRepository<>), typeof(InMemoryRepository<>));
+        var edge = new InMemoryEdge();
+        services.AddSingleton<IUnitOfWork>(edge);
+        services.AddSingleton<IAuditTrail>(edge);
+        services.AddSingleton<IOutbox>(edge);
         services.AddActivityManagement(configure);
         return services;
     }

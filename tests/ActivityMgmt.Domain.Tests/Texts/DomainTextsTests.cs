@@ -5,7 +5,7 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class DomainTextsTests
 {
-    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status|policy|calendar|work-calendar)(\\.[A-Za-z0-9-]+)+$");
+    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status|policy|calendar|work-calendar|query|access|audit|facts|use-case)(\\.[A-Za-z0-9-]+)+$");
     private static readonly Regex Literal = new("(?<!\\$)\"([^\"\\\\{}\r\n]*)\"");
 
     [SourceFact]
@@ -74,6 +74,8 @@ public class DomainTextsTests
             .. Enum.GetNames<GoalStatus>().Select(n => "status." + n),
             .. Enum.GetNames<CheckpointAction>().Select(n => "action." + n),
             .. Enum.GetNames<EvaluationState>().Select(n => "evaluation.state." + n),
+            .. Enum.GetNames<AccessAction>().Select(n => "access.action." + n),
+            .. Enum.GetNames<DataKind>().Select(n => "access.data." + n),
             .. Enum.GetNames<CoverState>().Select(n => "policy.cover." + n),
             .. Enum.GetNames<PolicyEventKind>().Select(n => "policy.event." + n),
             .. Enum.GetNames<PolicyRole>().Select(n => "policy.role." + n),

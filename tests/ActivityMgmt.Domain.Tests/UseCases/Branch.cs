@@ -21,10 +21,13 @@ internal sealed class Branch
     public Branch(params Fact[] more)
     {
         Facts.Add([.. new[] { "A1", "A2", "A3", "A4" }.SelectMany(Agent), .. more]);
+        Edge = new(Goals, Plans, Checkpoints, Evaluations);
         Kpis = new(book => Stated(new StatedReadings(book, "calls", "cases").Knows("calls", Unit.Count).Knows("cases", Unit.Count).Knows("premium", Unit.Money("CNY"))));
     }
 
     public IFiscalCalendar Fiscal { get; init; } = FiscalCalendars.Gregorian;
+
+    public InMemoryEdge Edge { get; }
 
     public InMemoryFactStore Facts { get; } = new();
 
@@ -44,14 +47,14 @@ internal sealed class Branch
 
     public WatchedRepository<Evaluation> Evaluations { get; } = new();
 
-    public GoalSetting GoalSetting => new(Facts, Documents, Kpis, Goals, WorkCalendars.China, Fiscal, StatedForecaster.Silent);
+    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, WorkCalendars.China, Fiscal, StatedForecaster.Silent);
 
-    public Planning Planning => new(Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China, Fiscal);
+    public Planning Planning => new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China, Fiscal);
 
     public Monitoring Monitoring =>
-        new(Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, Fiscal, StatedForecaster.Silent, new StatedCauses(Cause), new());
+        new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, Fiscal, StatedForecaster.Silent, new StatedCauses(Cause), new());
 
-    public Evaluating Evaluating => new(Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, Fiscal);
+    public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, Fiscal);
 
     public static InMemoryDocumentStore With(params PublishedDocument[] documents)
     {
@@ -62,9 +65,9 @@ internal sealed class Branch
 
     public static PublishedDocument Document(string kind, string text) => new() { Kind = kind, Id = kind, Version = 1, EffectiveFrom = Day("2026-07-01"), Text = text };
 
-    public Task<QuarterOpening> OpenAsync() => GoalSetting.OpenAsync(Call, Q3, Opening, null, CancellationToken.None);
+    public Task<QuarterOpening> OpenAsync() => GoalSetting.OpenAsync(Call, Q3, Opening, null, CancellationToken.None).OrThrow();
 
-    public async Task OpenAndAgreeAsync() => await GoalSetting.AgreeAsync(Call, await OpenAsync(), Opening, CancellationToken.None);
+    public async Task OpenAndAgreeAsync() => await GoalSetting.AgreeAsync(Call, await OpenAsync(), Opening, CancellationToken.None).OrThrow();
 
     public Goal GoalOf(Subject subject, string measure = "cases", int? month = null) => Goals.All.Single(g => g.Id == Cascade.IdOf(Q3, new(measure), subject, month));
 

@@ -113,5 +113,5 @@ public class EvaluatingTests
         Assert.Equal(GoalState.Active, branch.GoalOf(Subject.Branch("B1")).State);
     }
 
-    private static Task<QuarterClosing> Close(Branch branch) => branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, CancellationToken.None);
+    private static Task<QuarterClosing> Close(Branch branch) => branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, CancellationToken.None).OrThrow();
 }

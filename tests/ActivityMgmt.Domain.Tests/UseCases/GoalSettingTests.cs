@@ -64,7 +64,7 @@ public class GoalSettingTests
         var branch = new Branch();
         var opening = await branch.OpenAsync();
 
-        var started = await branch.GoalSetting.AgreeAsync(Branch.Call, opening, Branch.Opening, CancellationToken.None);
+        var started = await branch.GoalSetting.AgreeAsync(Branch.Call, opening, Branch.Opening, CancellationToken.None).OrThrow();
 
         // A4 has no valid certificate on the first day: two goals with three months each wait.
         Assert.Equal(38 - 8, started.Count);
@@ -90,7 +90,7 @@ public class GoalSettingTests
         await branch.OpenAndAgreeAsync();
         var (writes, goals) = (branch.Goals.Writes, branch.Goals.All);
 
-        var started = await branch.GoalSetting.AgreeAsync(Branch.Call, await branch.OpenAsync(), Branch.Opening, CancellationToken.None);
+        var started = await branch.GoalSetting.AgreeAsync(Branch.Call, await branch.OpenAsync(), Branch.Opening, CancellationToken.None).OrThrow();
 
         Assert.Empty(started);
         Assert.Equal(writes, branch.Goals.Writes);
@@ -121,7 +121,7 @@ public class GoalSettingTests
         var branch = new Branch();
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
-            branch.GoalSetting.OpenAsync(Branch.Call, Q3.Next, Day("2026-10-01"), null, CancellationToken.None));
+            branch.GoalSetting.OpenAsync(Branch.Call, Q3.Next, Day("2026-10-01"), null, CancellationToken.None).OrThrow());
 
         Assert.Equal(new TheTargetMustBeForTheQuarterRule("target.json", Q3, Q3.Next), refused.Rule);
         Assert.Empty(branch.Goals.All);
@@ -211,14 +211,14 @@ public class GoalSettingTests
         await branch.OpenAndAgreeAsync();
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
-            branch.GoalSetting.MoveTeamAsync(Branch.Call, Q3, Id("A9"), Day("2026-08-17"), Day("2026-08-17"), null, CancellationToken.None));
+            branch.GoalSetting.MoveTeamAsync(Branch.Call, Q3, Id("A9"), Day("2026-08-17"), Day("2026-08-17"), null, CancellationToken.None).OrThrow());
 
         Assert.Equal(new OnlyATeamMemberTakesTargetsAlongRule(Id("A9"), Day("2026-08-17")), refused.Rule);
     }
 
     private static Task<IReadOnlyList<Goal>> HandOver(Branch branch) =>
-        branch.GoalSetting.HandOverAsync(Branch.Call, Q3, Id("A1"), Day("2026-08-17"), null, CancellationToken.None);
+        branch.GoalSetting.HandOverAsync(Branch.Call, Q3, Id("A1"), Day("2026-08-17"), null, CancellationToken.None).OrThrow();
 
     private static Task<IReadOnlyList<Goal>> Move(Branch branch) =>
-        branch.GoalSetting.MoveTeamAsync(Branch.Call, Q3, Id("A1"), Day("2026-08-17"), Day("2026-08-17"), null, CancellationToken.None);
+        branch.GoalSetting.MoveTeamAsync(Branch.Call, Q3, Id("A1"), Day("2026-08-17"), Day("2026-08-17"), null, CancellationToken.None).OrThrow();
 }

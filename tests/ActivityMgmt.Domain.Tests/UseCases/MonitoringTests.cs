@@ -33,8 +33,8 @@ public class MonitoringTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
 
-        var made = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [Id("A2")], null, CancellationToken.None);
-        var again = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [], null, CancellationToken.None);
+        var made = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [Id("A2")], null, CancellationToken.None).OrThrow();
+        var again = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [], null, CancellationToken.None).OrThrow();
 
         Assert.Equal(("A2", Day("2026-07-14")), (Assert.Single(made).Agent.Value, made[0].AsOf));
         Assert.Equal(["A1", "A2", "A3"], again.Select(c => c.Agent.Value));
@@ -50,9 +50,9 @@ public class MonitoringTests
         var key = (await Run(branch, "2026-07-13"))[0].Key;
         var feedback = new CheckpointFeedback(new("A1"), Day("2026-07-13"), "three visits are set");
 
-        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None);
+        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None).OrThrow();
         var writes = branch.Checkpoints.Writes;
-        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None);
+        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None).OrThrow();
 
         Assert.Equal([feedback], branch.Checkpoints.All[0].Feedback);
         Assert.Equal(writes, branch.Checkpoints.Writes);
@@ -116,10 +116,10 @@ public class MonitoringTests
         branch.Checkpoints.Put(SomeCheckpoint.Of());
         var (key, decision) = (SomeCheckpoint.Of().Key, SomeCheckpoint.Decision());
 
-        var first = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None);
-        var second = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None);
+        var first = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None).OrThrow();
+        var second = await branch.Monitoring.DecideAsync(Branch.Call, key, decision, CancellationToken.None).OrThrow();
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
-            branch.Monitoring.DecideAsync(Branch.Call, key, decision with { Note = "something else" }, CancellationToken.None));
+            branch.Monitoring.DecideAsync(Branch.Call, key, decision with { Note = "something else" }, CancellationToken.None).OrThrow());
 
         Assert.Equal((decision, first), (first.Decision, second));
         Assert.Equal(1, branch.Checkpoints.Writes);
@@ -131,7 +131,7 @@ public class MonitoringTests
     public async Task A_checkpoint_that_was_never_made_cannot_be_decided()
     {
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() =>
-            new Branch().Monitoring.DecideAsync(Branch.Call, "none", SomeCheckpoint.Decision(), CancellationToken.None));
+            new Branch().Monitoring.DecideAsync(Branch.Call, "none", SomeCheckpoint.Decision(), CancellationToken.None).OrThrow());
 
         Assert.Equal(new OnlyAMadeCheckpointCanBeDecidedRule("none"), refused.Rule);
     }
@@ -145,7 +145,7 @@ public class MonitoringTests
         branch.Checkpoints.Meanwhile = () => branch.Checkpoints.Put(faster);
 
         await Assert.ThrowsAsync<ConflictException>(() =>
-            branch.Monitoring.DecideAsync(Branch.Call, faster.Key, SomeCheckpoint.Decision(), CancellationToken.None));
+            branch.Monitoring.DecideAsync(Branch.Call, faster.Key, SomeCheckpoint.Decision(), CancellationToken.None).OrThrow());
 
         Assert.Equal([faster], branch.Checkpoints.All);
     }
@@ -161,5 +161,5 @@ public class MonitoringTests
     }
 
     private static Task<IReadOnlyList<Checkpoint>> Run(Branch branch, string today, long? knownAt = null) =>
-        branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day(today), knownAt, CancellationToken.None);
+        branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day(today), knownAt, CancellationToken.None).OrThrow();
 }

@@ -51,5 +51,5 @@ public class PlanningTests
     }
 
     private static Task<IReadOnlyList<ActivityPlan>> Plan(Branch branch) =>
-        branch.Planning.PlanAsync(Branch.Call, Q3, Branch.Opening, null, CancellationToken.None);
+        branch.Planning.PlanAsync(Branch.Call, Q3, Branch.Opening, null, CancellationToken.None).OrThrow();
 }

@@ -13,6 +13,9 @@ public class AddIncentivesTests
         services.AddSingleton<IDocumentStore>(new InMemoryDocuments());
         services.AddSingleton<IKpiEngine, TestEngine>();
         services.AddSingleton(typeof(IRepository<>), typeof(InMemoryRepository<>));
+        services.AddSingleton<IUnitOfWork, InMemoryRepository<Statement>>();
+        services.AddSingleton<IAuditTrail, InMemoryRepository<Statement>>();
+        services.AddSingleton<IOutbox, InMemoryRepository<Statement>>();
 
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 

@@ -20,7 +20,7 @@ internal sealed class InMemoryDocuments(params PublishedDocument[] documents) : 
         Task.FromResult(documents.FirstOrDefault(d => d.Kind == kind && d.AppliesOn(date)));
 }
 
-internal sealed class InMemoryRepository<T> : IRepository<T>
+internal sealed class InMemoryRepository<T> : IRepository<T>, IUnitOfWork, IAuditTrail, IOutbox
     where T : class, IAggregate
 {
     private readonly SortedDictionary<string, Stored<T>> _stored = new(StringComparer.Ordinal);
@@ -47,6 +47,23 @@ internal sealed class InMemoryRepository<T> : IRepository<T>
 
         return Task.CompletedTask;
     }
+
+    public Task CommitAsync(CallContext call, Changes changes, CancellationToken cancellation) =>
+        changes.Aggregates.Count == 0 ? Task.CompletedTask : SaveAsync(call, [.. changes.Aggregates.Select(a => new Stored<T>((T)a.Value, a.Token))], cancellation);
+
+    public Task AppendAsync(CallContext call, IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<StoredEvent>> ReadAsync(CallContext call, string subscriber, int take, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<StoredEvent>>([]);
+
+    public Task MarkDeliveredAsync(CallContext call, string subscriber, long sequence, CancellationToken cancellation) => Task.CompletedTask;
+}
+
+internal static class TestEdge
+{
+    /// <summary>The edge of use cases whose only aggregates are those of a repository.</summary>
+    public static UseCaseEdge Edge<T>(this InMemoryRepository<T> repository)
+        where T : class, IAggregate =>
+        new(AccessPolicies.CheckedByHost, repository, repository, new(repository, []), TimeProvider.System, new(null));
 }
 
 internal sealed class TestEngine : IKpiEngine

@@ -15,24 +15,24 @@ public class AssessmentsTests
     [Fact]
     public async Task A_decided_proposal_stays_and_a_waiting_one_follows_the_facts()
     {
-        var first = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3));
+        var first = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3).OrThrow());
         Assert.Equal(RankOutcome.Demote, first.Outcome);
 
         _facts.Book = Some.Book([.. Some.Sold("P1"), .. Some.Sold("P2"), .. Some.Sold("P3")]);
-        var second = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3));
+        var second = Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3).OrThrow());
         Assert.Equal(RankOutcome.Maintain, second.Outcome);
 
-        await Assessments().ConfirmAsync(Manager, second.Key, "As the figures say.", new(2026, 10, 5));
+        await Assessments().ConfirmAsync(Manager, second.Key, "As the figures say.", new(2026, 10, 5)).OrThrow();
         _facts.Book = Some.Book();
-        Assert.Equal((RankOutcome.Maintain, ProposalStatus.Confirmed), Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3)) is var p ? (p.Outcome, p.Status) : default);
+        Assert.Equal((RankOutcome.Maintain, ProposalStatus.Confirmed), Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3).OrThrow()) is var p ? (p.Outcome, p.Status) : default);
     }
 
     [Fact]
     public async Task Misses_are_carried_into_the_next_quarter()
     {
-        await Assessments().AssessAsync(Manager, Some.Q3);
+        await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
 
-        Assert.Equal(RankOutcome.End, Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3.Next)).Outcome);
+        Assert.Equal(RankOutcome.End, Assert.Single(await Assessments().AssessAsync(Manager, Some.Q3.Next).OrThrow()).Outcome);
     }
 
     [Theory]
@@ -40,12 +40,12 @@ public class AssessmentsTests
     [InlineData(4, "2026-09-26", "2026-12-31")]
     public async Task A_company_with_work_months_looks_back_over_its_own_months(int number, string first, string last)
     {
-        var proposal = Assert.Single(await Assessments(FiscalCalendars.WorkMonths()).AssessAsync(Manager, new(2026, number)));
+        var proposal = Assert.Single(await Assessments(FiscalCalendars.WorkMonths()).AssessAsync(Manager, new(2026, number)).OrThrow());
 
         Assert.Equal(($"2026Q{number}", Some.Day(last)), (proposal.Partition, proposal.AsOf));
         Assert.Equal(ReasonValue.Period(new(Some.Day(first), Some.Day(last))), proposal.Details.Single(d => d.Code == "assessment.condition-missed")["period"]);
     }
 
     private Assessments Assessments(IFiscalCalendar? fiscal = null) =>
-        new(_facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, fiscal ?? FiscalCalendars.Gregorian);
+        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, fiscal ?? FiscalCalendars.Gregorian);
 }

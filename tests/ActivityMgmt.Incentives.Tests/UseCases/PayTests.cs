@@ -18,7 +18,7 @@ public class PayTests
     [Fact]
     public async Task Closes_for_everyone_active_or_with_commission()
     {
-        var closing = await Pay().CloseAsync(Call, Some.Q3);
+        var closing = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
 
         Assert.Equal(["2026Q3/E1", "2026Q3/E2"], closing.Statements.Select(s => s.Key));
         Assert.Empty(closing.Differences);
@@ -27,9 +27,9 @@ public class PayTests
     [Fact]
     public async Task The_estimate_is_what_the_closing_pays()
     {
-        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3);
+        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3).OrThrow();
 
-        var closing = await Pay().CloseAsync(Call, Some.Q3);
+        var closing = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
 
         Assert.Equal(StatementJson.Write(estimate), StatementJson.Write(closing.Statements[0]));
     }
@@ -39,7 +39,7 @@ public class PayTests
     {
         var more = Some.Sold("P7", 20_000m);
 
-        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3, book => more.Aggregate(book, (b, f) => b.With(f)));
+        var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3, book => more.Aggregate(book, (b, f) => b.With(f))).OrThrow();
 
         Assert.Equal(Some.Cny(5_600m), estimate.Line("commission/P7/crm/R-P7").Amount);
     }
@@ -47,11 +47,11 @@ public class PayTests
     [Fact]
     public async Task Closing_again_changes_nothing_and_shows_what_late_facts_would()
     {
-        var first = await Pay().CloseAsync(Call, Some.Q3);
+        var first = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
         var saves = _statements.Saves;
         _facts.Book = _facts.Book.With(Some.Event(PolicyEventKind.CancelledInCoolingOff, "2026-08-01", "P2"));
 
-        var second = await Pay().CloseAsync(Call, Some.Q3);
+        var second = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
 
         Assert.Equal(first.Statements.Select(StatementJson.Write), second.Statements.Select(StatementJson.Write));
         Assert.Equal(saves, _statements.Saves);
@@ -62,9 +62,9 @@ public class PayTests
     [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
-        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_statements.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
 
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3).OrThrow());
 
         Assert.Equal("document.none-applies", refused.Rule.Reason.Code);
     }
@@ -72,7 +72,7 @@ public class PayTests
     [Fact]
     public async Task Shadow_mode_compares_and_stores_nothing()
     {
-        var report = await Pay().ShadowAsync(Call, Some.Q3, [new(Some.Agent, "commission", Some.Cny(5_600m)), new(Some.Agent, "bonus", Some.Cny(800m))]);
+        var report = await Pay().ShadowAsync(Call, Some.Q3, [new(Some.Agent, "commission", Some.Cny(5_600m)), new(Some.Agent, "bonus", Some.Cny(800m))]).OrThrow();
 
         Assert.Equal(
             [("bonus", ShadowMatch.Unexplained), ("commission", ShadowMatch.Equal)],
@@ -83,9 +83,9 @@ public class PayTests
     [Fact]
     public async Task Shadow_mode_knows_only_what_was_known()
     {
-        var pay = new Pay(new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_statements.Edge(), new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
 
-        var then = await pay.ShadowAsync(Call, Some.Q3, [], asKnownAt: 1);
+        var then = await pay.ShadowAsync(Call, Some.Q3, [], asKnownAt: 1).OrThrow();
 
         Assert.Equal(Some.Cny(2_800m), then.Items.Single(i => (i.Agent, i.Component) == (Some.Agent, "commission")).Ours);
     }
@@ -94,10 +94,10 @@ public class PayTests
     public async Task An_opening_balance_is_taken_over_once_and_again_when_it_is_the_same()
     {
         var balance = new OpeningBalance { Agent = Some.Agent, CutOver = Some.Day("2026-07-01"), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(100m) } };
-        await Pay().TakeOverAsync(Call, [balance]);
+        await TakeOver(balance);
 
-        await Pay().TakeOverAsync(Call, [balance with { RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(100.00m) } }]);
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Pay().TakeOverAsync(Call, [balance with { RunningTotals = new Dictionary<string, Money>() }]));
+        await TakeOver(balance with { RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(100.00m) } });
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => TakeOver(balance with { RunningTotals = new Dictionary<string, Money>() }));
 
         Assert.Equal(new AnOpeningBalanceIsTakenOverOnceRule(Some.Agent, Some.Day("2026-07-01"), new("m.li")), refused.Rule);
         Assert.Equal(Some.Cny(100m), Assert.Single(await _balances.ListAsync(Call, OpeningBalance.All, default)).Value.RunningTotals["bonus"]);
@@ -117,10 +117,10 @@ public class PayTests
         var quarter = new Quarter(year, number);
         var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", 9_000m, NodaTime.Text.LocalDatePattern.Iso.Format(quarter.Interval.Start), callback: null)));
         var documents = new InMemoryDocuments(Kpis, Plans.Document(running, """ "flat": { "rows": [ { "rate": 1 } ] } """));
-        var pay = new Pay(facts, documents, new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
-        await pay.TakeOverAsync(Call, [new() { Agent = Some.Agent, CutOver = Some.Day(cutOver), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(1_000m) } }]);
+        var pay = new Pay(_balances.Edge(), facts, documents, new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        await pay.TakeOverAsync(Call, [new() { Agent = Some.Agent, CutOver = Some.Day(cutOver), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(1_000m) } }]).OrThrow();
 
-        var statement = await pay.EstimateAsync(Call, Some.Agent, quarter);
+        var statement = await pay.EstimateAsync(Call, Some.Agent, quarter).OrThrow();
 
         Assert.Equal(Some.Cny(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)), statement.Line("bonus").Amount);
     }
@@ -134,19 +134,22 @@ public class PayTests
     public async Task A_company_with_work_months_pays_for_its_own_quarters(string callback, string paidIn)
     {
         var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", on: "2026-06-01", callback: callback)));
-        var pay = new Pay(facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.WorkMonths());
+        var pay = new Pay(_statements.Edge(), facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.WorkMonths());
 
         var paid = new List<string>();
         foreach (var quarter in new Quarter[] { new(2026, 2), new(2026, 3), new(2026, 4) })
         {
-            var closing = await pay.CloseAsync(Call, quarter);
+            var closing = await pay.CloseAsync(Call, quarter).OrThrow();
             paid.AddRange(closing.Statements.SelectMany(s => s.Lines).Where(l => l.Outcome == LineOutcome.Earned && l.Amount == Some.Cny(2_800m)).Select(_ => quarter.ToString()));
         }
 
         Assert.Equal([paidIn], paid);
     }
 
-    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+    private Task TakeOver(OpeningBalance balance) =>
+        new Pay(_balances.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian).TakeOverAsync(Call, [balance]).OrThrow();
+
+    private Pay Pay() => new(_statements.Edge(), _facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
 
     private sealed class FactsOfTwoDays(FactBook then, FactBook now) : IFactStore
     {

@@ -1,0 +1,64 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>What one actor may see and decide in one tenant. Made by an <see cref="IAccessPolicy"/>, handed to the ports. What no grant allows is not allowed.</summary>
+public sealed record AccessScope
+{
+    /// <summary>The tenant.</summary>
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>The actor.</summary>
+    public required ActorId Actor { get; init; }
+
+    /// <summary>What is allowed. <value>Default: nothing.</value></summary>
+    public IReadOnlyList<AccessGrant> Grants { get; init; } = [];
+
+    /// <summary>The scope of somebody who may nothing.</summary>
+    public static AccessScope Nothing(CallContext call)
+    {
+        Guard.Against.Null(call);
+        return new() { Tenant = call.Tenant, Actor = call.Actor };
+    }
+
+    /// <summary>The scope of somebody who may everything.</summary>
+    public static AccessScope Everything(CallContext call) => Nothing(call) with
+    {
+        Grants = [new() { Actions = Enum.GetValues<AccessAction>(), Data = Enum.GetValues<DataKind>(), Stretches = [AccessStretch.Everything] }],
+    };
+
+    /// <summary>The parts of the organisation, with their days, for which something may be done with a kind of data. A store filters by them.</summary>
+    public IEnumerable<AccessStretch> StretchesFor(AccessAction action, DataKind data) =>
+        Grants.Where(g => g.Actions.Contains(action) && g.Data.Contains(data)).SelectMany(g => g.Stretches).Distinct();
+
+    /// <summary>Whether something may be done with a subject's data of some days: on at least one of them.</summary>
+    public bool Allows(AccessAction action, DataKind data, Subject subject, LocalDate from, LocalDate until) =>
+        Grants.Any(g => g.Actions.Contains(action) && g.Data.Contains(data) && g.Stretches.Any(s => s.Reaches(subject, from, until)));
+
+    /// <summary>Whether a record may be seen.</summary>
+    public bool Sees<T>(T record)
+        where T : class, IQueryRecord
+    {
+        Guard.Against.Null(record);
+        return Allows(AccessAction.See, T.Data, record.Subject, record.From, record.Until);
+    }
+
+    /// <summary>Refuses what is not allowed.</summary>
+    /// <exception cref="BrokenRuleException">It is not allowed on that day.</exception>
+    public void Require(AccessAction action, DataKind data, Subject subject, LocalDate on)
+    {
+        if (!Allows(action, data, subject, on, on))
+        {
+            throw new BrokenRuleException(new NobodyActsOutsideTheirScopeRule(Actor, action, data, subject, on));
+        }
+    }
+
+    /// <summary>Refuses a scope that was made for another call.</summary>
+    /// <exception cref="ArgumentException">Tenant or actor differ.</exception>
+    public void MustBeOf(CallContext call)
+    {
+        Guard.Against.Null(call);
+        if (Tenant != call.Tenant || Actor != call.Actor)
+        {
+            throw new ArgumentException($"The scope is {Actor}'s in {Tenant}; the call is {call.Actor}'s in {call.Tenant}.", nameof(call));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>How roles follow from the organisation. Roles count as held on a day; members' data count for the days on which they belong to the team.</summary>
+/// <remarks>
+/// An agent who is under contract and assigned on the day has <see cref="Agent"/>, a leader also <see cref="TeamLeader"/> for the team and the teams below it. A new leader sees a
+/// team's past, but of somebody who moved only the days in the team; who no longer leads sees nothing of it any more.
+/// </remarks>
+public sealed record OrganisationAccess
+{
+    /// <summary>What every agent may. <value>Default: <see cref="AccessRoles.Agent"/>.</value></summary>
+    public AccessRole Agent { get; init; } = AccessRoles.Agent;
+
+    /// <summary>What every leader of a team may. <value>Default: <see cref="AccessRoles.TeamLeader"/>.</value></summary>
+    public AccessRole TeamLeader { get; init; } = AccessRoles.TeamLeader;
+
+    /// <summary>Roles that don't follow from the organisation. <value>Default: none.</value></summary>
+    public IReadOnlyList<RoleAssignment> Assignments { get; init; } = [];
+
+    /// <summary>The agent behind an actor; <see langword="null"/> when there is none. <value>Default: the agent of the same id.</value></summary>
+    public Func<ActorId, AgentId?> AgentOf { get; init; } = actor => new AgentId(actor.Value);
+
+    /// <summary>The scope of an actor. The system actor has <see cref="AccessRoles.System"/>.</summary>
+    public AccessScope ScopeOf(CallContext call, Organisation organisation, LocalDate on)
+    {
+        Guard.Against.Null(call);
+        Guard.Against.Null(organisation);
+        var agent = AgentOf(call.Actor) is { } known && organisation.IsActive(known, on) ? known : (AgentId?)null;
+        var led = agent is { } leader && organisation.AssignmentOf(leader, on) is { IsLeader: true } place ? new[] { place.Team } : [];
+        (AccessRole Role, IReadOnlyList<TeamId> Teams)[] held =
+        [
+            .. call.Actor == CallContext.SystemActor ? [(AccessRoles.System, [])] : Array.Empty<(AccessRole, IReadOnlyList<TeamId>)>(),
+            .. agent is null ? [] : new[] { (Agent, (IReadOnlyList<TeamId>)led) },
+            .. led.Length == 0 ? [] : new[] { (TeamLeader, (IReadOnlyList<TeamId>)led) },
+            .. Assignments.Where(a => a.Actor == call.Actor && a.IsHeldOn(on)).Select(a => (a.Role, a.Teams)),
+        ];
+        return AccessScope.Nothing(call) with
+        {
+            Grants =
+            [
+                .. held.SelectMany(h => h.Role.Rights, (h, p) => new AccessGrant
+                {
+                    Actions = p.Actions,
+                    Data = p.Data,
+                    Stretches = p.Reach switch
+                    {
+                        AccessReach.Everything => [AccessStretch.Everything],
+                        AccessReach.Own when agent is { } own => [new(Subject.Of(own))],
+                        AccessReach.Teams => [.. TeamStretches.Of(organisation, h.Teams)],
+                        _ => [],
+                    },
+                }).Where(g => g.Stretches.Count > 0),
+            ],
+        };
+    }
+}

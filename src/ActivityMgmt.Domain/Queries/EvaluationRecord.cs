@@ -1,0 +1,53 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>An evaluation, flat. Its only day is the last one of its period: whoever is responsible then sees it.</summary>
+public sealed record EvaluationRecord : IQueryRecord
+{
+    /// <inheritdoc/>
+    public static DataKind Data => DataKind.Evaluations;
+
+    /// <inheritdoc/>
+    public required string Key { get; init; }
+
+    /// <inheritdoc/>
+    public required Subject Subject { get; init; }
+
+    /// <summary>The last day of the period.</summary>
+    public required LocalDate From { get; init; }
+
+    /// <summary>The last day of the period, the same as <see cref="From"/>.</summary>
+    public required LocalDate Until { get; init; }
+
+    /// <summary>The period it is listed under, such as <c>2026Q3</c>.</summary>
+    public required string Partition { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required EvaluationState State { get; init; }
+
+    /// <summary>The scorecard's total points, 0 to 100; <see langword="null"/> when it has none.</summary>
+    public required decimal? Score { get; init; }
+
+    /// <summary>How many goals it looked at.</summary>
+    public required int Goals { get; init; }
+
+    /// <summary>Who confirmed or contested it; <see langword="null"/> while it is a draft.</summary>
+    public required ActorId? NotedBy { get; init; }
+
+    /// <summary>The record of an evaluation.</summary>
+    public static EvaluationRecord Of(Evaluation evaluation)
+    {
+        Guard.Against.Null(evaluation);
+        return new()
+        {
+            Key = evaluation.Key,
+            Subject = Subject.Of(evaluation.Agent),
+            From = evaluation.Period.End,
+            Until = evaluation.Period.End,
+            Partition = evaluation.Partition,
+            State = evaluation.State,
+            Score = evaluation.Scorecard.Total,
+            Goals = evaluation.Goals.Count,
+            NotedBy = evaluation.Note?.By,
+        };
+    }
+}

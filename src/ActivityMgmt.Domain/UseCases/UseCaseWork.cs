@@ -1,0 +1,68 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>One call of a use case: who asks, what they may, and what is to be stored at its end. Not safe for concurrent use.</summary>
+public sealed class UseCaseWork
+{
+    private readonly List<Finding> _findings = [];
+    private readonly Instant _now;
+    private readonly string _useCase;
+
+    internal UseCaseWork(CallContext call, string useCase, LocalDate on, AccessScope scope, Instant now)
+    {
+        (Call, _useCase, On, Scope, _now) = (call, useCase, on, scope, now);
+        Whole = Subject.Branch(call.Tenant.Value);
+        About = Whole;
+    }
+
+    /// <summary>Tenant and actor.</summary>
+    public CallContext Call { get; }
+
+    /// <summary>The day of the call.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>What the actor may see and decide.</summary>
+    public AccessScope Scope { get; }
+
+    /// <summary>Everybody: a branch named like the tenant, which only a right to everything reaches.</summary>
+    public Subject Whole { get; }
+
+    /// <summary>What is stored when the use case is done: all of it, or nothing.</summary>
+    public Changes Changes { get; private set; } = Changes.None;
+
+    internal IReadOnlyList<Finding> Findings => _findings;
+
+    // Whose data was asked for last; the audit trail tells it of a refusal.
+    internal Subject About { get; private set; }
+
+    /// <summary>Refuses the call when the actor may not do something with a subject's data of a day.</summary>
+    /// <exception cref="BrokenRuleException">The scope doesn't reach it.</exception>
+    public void Require(AccessAction action, DataKind data, Subject subject, LocalDate day)
+    {
+        About = subject;
+        Scope.Require(action, data, subject, day);
+    }
+
+    /// <summary>Refuses the call when the actor may not do something with everybody's data.</summary>
+    /// <exception cref="BrokenRuleException">The scope doesn't reach it.</exception>
+    public void RequireEverything(AccessAction action, DataKind data) => Require(action, data, Whole, On);
+
+    /// <summary>Stores aggregates at the end.</summary>
+    public void Save<T>(IEnumerable<Stored<T>> aggregates)
+        where T : class, IAggregate => Changes = Changes.Save(aggregates);
+
+    /// <summary>Tells at the end what happened.</summary>
+    public void Raise(params IEnumerable<DomainEvent> events) => Changes = Changes.Raise(events);
+
+    /// <summary>Tells the caller what was noticed.</summary>
+    public void Find(params IEnumerable<Finding> findings) => _findings.AddRange(findings);
+
+    internal AuditEntry Entry(Reason what, AuditOutcome outcome) => new()
+    {
+        At = _now,
+        Date = On,
+        Action = _useCase,
+        What = what,
+        Subject = About,
+        Outcome = outcome,
+    };
+}

@@ -1,0 +1,109 @@
+namespace ActivityMgmt.EntityFrameworkCore.Tests;
+
+public class RecordsOfAggregatesTests
+{
+    private static readonly ActorId Manager = new("manager");
+
+    private static readonly Goal Proposed = new()
+    {
+        Id = new("2026Q3/cases/agent:A1"),
+        Partition = "2026Q3",
+        Measure = new("cases"),
+        Subject = Subject.Of(new AgentId("A1")),
+        Period = new Quarter(2026, 3).Interval,
+        Parent = new("2026Q3/cases/team:T1"),
+        State = GoalState.Proposed,
+        Revisions = [new(Quantity.Fraction(100m, 3m, Unit.Count), new(2026, 7, 1), Manager, Reason.Of("stated.first"))],
+    };
+
+    [Fact]
+    public async Task A_record_is_written_with_its_aggregate_and_follows_it()
+    {
+        using var database = await TemporaryDatabase.CreateAsync();
+
+        await database.Repository<Goal>().SaveAsync(Some.Call, [new(Proposed, 0)], CancellationToken.None);
+        var before = Assert.Single(await List<GoalRecord>(database));
+        await database.Repository<Goal>().SaveAsync(Some.Call, [new(Proposed.Agree(Manager, new(2026, 7, 2), Reason.Of("goal.agreed")), 1)], CancellationToken.None);
+        var after = Assert.Single(await List<GoalRecord>(database));
+
+        Assert.Equal(
+            new GoalRecord
+            {
+                Key = "2026Q3/cases/agent:A1",
+                Subject = Subject.Of(new AgentId("A1")),
+                SubjectKind = SubjectKind.Agent,
+                From = new(2026, 7, 1),
+                Until = new(2026, 9, 30),
+                Partition = "2026Q3",
+                Measure = new("cases"),
+                Parent = new GoalId("2026Q3/cases/team:T1"),
+                State = GoalState.Proposed,
+                Target = 33.333333m,
+                Unit = "count",
+                Revisions = 1,
+                IsCascaded = true,
+            },
+            before);
+        Assert.Equal(before with { State = GoalState.Agreed, Revisions = 2 }, after);
+    }
+
+    [Fact]
+    public async Task A_conflict_writes_no_record()
+    {
+        using var database = await TemporaryDatabase.CreateAsync();
+        await database.Repository<Goal>().SaveAsync(Some.Call, [new(Proposed, 0)], CancellationToken.None);
+
+        await Assert.ThrowsAsync<ConflictException>(() => database.Repository<Goal>().SaveAsync(
+            Some.Call, [new(Proposed with { Id = new("other") }, 0), new(Proposed with { State = GoalState.Draft }, 0)], CancellationToken.None));
+
+        Assert.Equal(GoalState.Proposed, Assert.Single(await List<GoalRecord>(database)).State);
+    }
+
+    [Fact]
+    public async Task A_database_of_version_1_is_upgraded_and_filled()
+    {
+        using var database = TemporaryDatabase.Absent();
+        await database.Database.UpgradeAsync([SchemaScript.All[0]], CancellationToken.None);
+        var contents = new (string Tenant, IAggregate Aggregate)[]
+        {
+            ("branch-1", Proposed),
+            ("branch-2", Proposed with { Subject = Subject.Branch("B1"), Parent = null }),
+            ("branch-1", Evaluation),
+            ("branch-1", new ActivityPlan { Partition = "2026Q3", Agent = new("A1"), Goal = Proposed.Id, Steps = [], Weeks = [], Findings = [] }),
+        };
+        foreach (var (tenant, aggregate) in contents)
+        {
+            database.Execute($"""
+                INSERT INTO aggregates VALUES ('{tenant}', '{aggregate.GetType().FullName}', '{aggregate.Key}', '2026Q3', 1, 1, '{StoredJson.Write(aggregate, aggregate.GetType())}')
+                """);
+        }
+
+        await database.Database.CreateOrUpgradeAsync(CancellationToken.None);
+
+        Assert.Equal([GoalRecord.Of(Proposed)], await List<GoalRecord>(database));
+        Assert.Equal([EvaluationRecord.Of(Evaluation)], await List<EvaluationRecord>(database));
+        Assert.Equal([(new LocalDate(2026, 7, 1), new LocalDate(2026, 9, 30))], (await List<PlanRecord>(database)).Select(p => (p.From, p.Until)));
+        Assert.Equal(
+            [Subject.Branch("B1")],
+            (await database.Queries<GoalRecord>().ListAsync(Some.OtherTenant, AccessScope.Everything(Some.OtherTenant), Specification.All<GoalRecord>(), CancellationToken.None)).Select(g => g.Subject));
+        await database.Repository<Goal>().SaveAsync(Some.Call, [new(Proposed with { State = GoalState.Draft }, 1)], CancellationToken.None);
+        Assert.Equal(GoalState.Draft, Assert.Single(await List<GoalRecord>(database)).State);
+    }
+
+    private static Evaluation Evaluation => new()
+    {
+        Partition = "2026Q3",
+        Agent = new("A1"),
+        Period = new Quarter(2026, 3).Interval,
+        Goals = [],
+        Scorecard = new() { Parts = [], Total = 82.5m },
+        Compliance = [],
+        Strengths = [],
+        Weaknesses = [],
+        Actions = [],
+    };
+
+    private static Task<IReadOnlyList<T>> List<T>(TemporaryDatabase database)
+        where T : class, IQueryRecord =>
+        database.Queries<T>().ListAsync(Some.Call, AccessScope.Everything(Some.Call), Specification.All<T>(), CancellationToken.None);
+}
