@@ -4,14 +4,14 @@ namespace ActivityMgmt.Domain;
 public sealed class RankOrder : IEquatable<RankOrder>
 {
     /// <summary>Puts ranks in order.</summary>
-    /// <param name="lowestFirst">Each rank once, the lowest first.</param>
+    /// <param name="ranks">Each rank once, the lowest first.</param>
     /// <exception cref="ArgumentException">A rank is empty or listed twice.</exception>
-    public RankOrder(params IReadOnlyList<string> lowestFirst)
+    public RankOrder(params IReadOnlyList<string> ranks)
     {
-        Ranks = [.. Guard.Against.Null(lowestFirst)];
+        Ranks = [.. Guard.Against.Null(ranks)];
         if (Ranks.Any(string.IsNullOrEmpty) || Ranks.Distinct(StringComparer.Ordinal).Count() != Ranks.Count)
         {
-            throw new ArgumentException("Each rank has a code and is listed once.", nameof(lowestFirst));
+            throw new ArgumentException("Each rank has a code and is listed once.", nameof(ranks));
         }
     }
 
