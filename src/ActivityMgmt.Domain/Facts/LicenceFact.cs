@@ -29,6 +29,13 @@ public sealed record LicenceFact : Fact
     /// <summary>Whether it permits selling something: it has no scope, or this one.</summary>
     public bool Permits(string scope) => Scope is null || Scope == scope;
 
+    /// <summary>Whether it is valid somewhere: it has no jurisdiction, or this one, or one that holds it: one of <c>CN</c> is valid in <c>CN-SH</c>, not the other way round.</summary>
+    public bool IsValidIn(string jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        return Jurisdiction is null || Jurisdiction == jurisdiction || jurisdiction.StartsWith(Jurisdiction + "-", StringComparison.Ordinal);
+    }
+
     /// <summary>Whether it is valid on a day.</summary>
     public bool IsValidOn(LocalDate date) => Date <= date && !(Until < date);
 }

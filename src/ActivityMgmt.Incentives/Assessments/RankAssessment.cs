@@ -121,19 +121,8 @@ public static class RankAssessment
 
             var organisation = readings.Facts.Organisation;
             _facts.UnionWith(organisation.AssignmentsOf(agent).Where(a => a.Date <= asOf).Select(a => a.Reference));
-            if (organisation.AssignmentOf(agent, asOf) is not { } held)
-            {
-                return null;
-            }
-
-            // Back from day to day before: another rank or a gap ends it.
-            var since = held.Date;
-            while (organisation.AssignmentOf(agent, since.PlusDays(-1)) is { } before && before.Rank == held.Rank)
-            {
-                since = before.Date;
-            }
-
-            return Period.Between(since, asOf.PlusDays(1), PeriodUnits.Months).Months;
+            _facts.UnionWith(organisation.ContractsOf(agent).Where(c => c.Date <= asOf).Select(c => c.Reference));
+            return organisation.MonthsInRank(agent, asOf);
         }
 
         private DateInterval? OnLeave(RankRule rule)

@@ -5,7 +5,7 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class DomainTextsTests
 {
-    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status|policy|calendar|work-calendar|query|access|audit|facts|use-case)(\\.[A-Za-z0-9-]+)+$");
+    private static readonly Regex Code = new("^(document|target|goal|smart|plan|proposal|follow-up|checkpoint|evaluation|next-goal|compliance|action|status|policy|calendar|work-calendar|query|access|audit|facts|use-case|lineage|organisation|personnel|recruiting|contact|consent|sales-process|opportunity|milestone)(\\.[A-Za-z0-9-]+)+$");
     private static readonly Regex Literal = new("(?<!\\$)\"([^\"\\\\{}\r\n]*)\"");
 
     [SourceFact]
@@ -80,6 +80,8 @@ public class DomainTextsTests
             .. Enum.GetNames<PolicyEventKind>().Select(n => "policy.event." + n),
             .. Enum.GetNames<PolicyRole>().Select(n => "policy.role." + n),
             .. Enum.GetNames<ComplianceOutcome>().Select(n => "compliance.outcome." + n),
+            .. Enum.GetNames<LineageRelation>().Select(n => "lineage." + n),
+            .. Enum.GetNames<RecruitStage>().Select(n => "recruiting.stage." + n),
         ];
 
         var nameless = terms.Where(t => !known.ContainsKey(t)).ToArray();
@@ -92,20 +94,21 @@ public class DomainTextsTests
 
     private static HashSet<string> Placeholders(string wording) => [.. Regex.Matches(wording, "\\{([A-Za-z]+)\\}").Select(m => m.Groups[1].Value)];
 
-    // The argument list of every Reason.Of(…), whatever its length.
-    private static IEnumerable<string> ReasonsIn(string text)
+    // The argument list of every Reason.Of(…) and of what stands for it, whatever its length.
+    private static IEnumerable<string> ReasonsIn(string text) => ReasonsIn(text, "Reason.Of(").Concat(ReasonsIn(text, "Because("));
+
+    private static IEnumerable<string> ReasonsIn(string text, string start)
     {
-        const string Start = "Reason.Of(";
-        for (var at = text.IndexOf(Start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Start, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(start, at + 1, StringComparison.Ordinal))
         {
             var depth = 1;
-            var end = at + Start.Length;
+            var end = at + start.Length;
             for (; depth > 0; end++)
             {
                 depth += text[end] switch { '(' => 1, ')' => -1, _ => 0 };
             }
 
-            yield return text[(at + Start.Length)..end];
+            yield return text[(at + start.Length)..end];
         }
     }
 }

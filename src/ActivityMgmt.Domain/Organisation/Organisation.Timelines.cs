@@ -1,0 +1,43 @@
+namespace ActivityMgmt.Domain;
+
+public sealed partial class Organisation
+{
+    internal static DateSpan SpanOf(Fact fact) => fact switch
+    {
+        AgentFact a => new(a.Date, a.LeftOn),
+        AssignmentFact a => new(a.Date, a.Until),
+        TeamFact t => new(t.Date, t.Until),
+        LineageFact l => new(l.Date, l.Until),
+        LeaveFact l => new(l.Date, l.Until),
+        _ => new(fact.Date, fact.Date),
+    };
+
+    internal IEnumerable<TeamId> TeamsWithAPlace => _places.Keys;
+
+    internal IEnumerable<(AgentId Agent, LineageRelation Relation)> AgentsWithAnUpline => _uplines.Keys;
+
+    internal IEnumerable<AgentId> AgentsWithAnAssignment => _assignments.Keys;
+
+    internal IReadOnlyList<(DateSpan Days, AgentFact Fact)> ContractTimeline(AgentId agent) => Timeline.Of(ContractsOf(agent), SpanOf);
+
+    internal IReadOnlyList<(DateSpan Days, AssignmentFact Fact)> AssignmentTimeline(AgentId agent) => Timeline.Of(AssignmentsOf(agent), SpanOf);
+
+    internal IReadOnlyList<(DateSpan Days, TeamFact Fact)> PlaceTimeline(TeamId team) => Timeline.Of(PlacesOf(team), SpanOf);
+
+    internal IReadOnlyList<(DateSpan Days, LineageFact Fact)> LineageTimeline(AgentId agent, LineageRelation relation) => Timeline.Of(LineageOf(agent, relation), SpanOf);
+
+    /// <summary>The days on which an agent is active, cut wherever the assignment changes: what every question about a time is answered from.</summary>
+    internal IReadOnlyList<Stay> StaysOf(AgentId agent)
+    {
+        var contracts = ContractTimeline(agent);
+        return
+        [
+            .. AssignmentTimeline(agent)
+                .SelectMany(a => UnderContract(contracts.Select(c => c.Days), a.Days).Select(days => new Stay(agent, days, a.Fact)))
+                .OrderBy(s => s.Days.From),
+        ];
+    }
+
+    // Contracts that follow each other without a break are one time.
+    private static IEnumerable<DateSpan> UnderContract(IEnumerable<DateSpan> contracts, DateSpan days) => days.Without(days.Without(contracts));
+}
