@@ -43,7 +43,11 @@ public enum CheckpointAction
 /// <param name="On">When.</param>
 /// <param name="Note">Why, in the decider's own words.</param>
 /// <param name="DueOn">By when it is to be done; looked at again at the first checkpoint after that day.</param>
-public sealed record CheckpointDecision(CheckpointAction Action, ActorId By, LocalDate On, string Note, LocalDate DueOn);
+public sealed record CheckpointDecision(CheckpointAction Action, ActorId By, LocalDate On, string Note, LocalDate DueOn)
+{
+    /// <summary>Who carries it out; <see langword="null"/>: who decided.</summary>
+    public ActorId? Owner { get; init; }
+}
 
 /// <summary>How a funnel step stood against the plan since the quarter began.</summary>
 /// <param name="Measure">The step.</param>
@@ -111,20 +115,46 @@ public sealed record Checkpoint : IAggregate
     /// <summary>What became of earlier decisions, and whether it is time to ask the next level up.</summary>
     public required IReadOnlyList<Finding> FollowUps { get; init; }
 
+    /// <summary>Milestones passed since the last checkpoint; empty when none were.</summary>
+    public IReadOnlyList<Reason> Milestones { get; init; } = [];
+
+    /// <summary>Who is asked because it goes on too long: the first one above the agent's supervisor; <see langword="null"/> when nobody is asked, or nobody is there.</summary>
+    public AgentId? EscalatedTo { get; init; }
+
+    /// <summary>What was said about it, the first word first.</summary>
+    public IReadOnlyList<CheckpointFeedback> Feedback { get; init; } = [];
+
     /// <summary>What was decided; <see langword="null"/> while nobody has.</summary>
     public CheckpointDecision? Decision { get; init; }
 
     /// <summary>Whether a person has to decide: behind or off track, and nobody has yet.</summary>
     public bool NeedsDecision => Decision is null && Status is GoalStatus.Behind or GoalStatus.OffTrack && Proposals.Count > 0;
 
+    /// <summary>Adds what somebody said; possible before and after the decision. The same words of the same person on the same day again change nothing.</summary>
+    public Checkpoint Comment(CheckpointFeedback feedback)
+    {
+        Guard.Against.Null(feedback);
+        return Feedback.Contains(feedback) ? this : this with { Feedback = [.. Feedback, feedback] };
+    }
+
     /// <summary>Records a person's decision. One checkpoint is decided once.</summary>
-    /// <exception cref="BrokenRuleException">It is decided already, or it made no proposal to accept.</exception>
+    /// <exception cref="BrokenRuleException">It is decided already, the system decided, it made no proposal to accept, or the decision is due before it is made.</exception>
     public Checkpoint Decide(CheckpointDecision decision)
     {
         Guard.Against.Null(decision);
         if (Decision is not null)
         {
             throw new BrokenRuleException(new CheckpointIsDecidedOnceRule(this));
+        }
+
+        if (decision.By == CallContext.SystemActor)
+        {
+            throw new BrokenRuleException(new ANamedPersonDecidesRule(this, decision.By));
+        }
+
+        if (decision.DueOn < decision.On)
+        {
+            throw new BrokenRuleException(new ADecisionIsNotDueBeforeItIsMadeRule(this, decision));
         }
 
         if (decision.Action == CheckpointAction.AcceptProposal && Proposals.Count == 0)

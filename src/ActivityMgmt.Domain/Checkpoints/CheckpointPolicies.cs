@@ -11,6 +11,14 @@ public static class CheckpointCadences
     /// <summary>Every Monday after the period's first day, up to and including the day after its last.</summary>
     public static CheckpointCadence Mondays { get; } = (today, period) =>
         today.DayOfWeek == IsoDayOfWeek.Monday && today > period.Start && today <= period.End.PlusDays(1);
+
+    /// <summary>Every day after the period's first day, up to and including the day after its last.</summary>
+    public static CheckpointCadence Daily { get; } = (today, period) => today > period.Start && today <= period.End.PlusDays(1);
+
+    /// <summary>On the first day after each month of the period, and on the day after its last.</summary>
+    public static CheckpointCadence MonthEnds { get; } = (today, period) =>
+        today > period.Start && today <= period.End.PlusDays(1)
+        && (today == period.End.PlusDays(1) || today.Day == period.Start.Day);
 }
 
 /// <summary>How checkpoints are made; a host replaces what its company does differently.</summary>
@@ -19,8 +27,8 @@ public sealed record CheckpointPolicies
     /// <summary>When checkpoints are due. <value>Default: every Monday.</value></summary>
     public CheckpointCadence Cadence { get; init; } = CheckpointCadences.Mondays;
 
-    /// <summary>How much is expected by a day; <see langword="null"/>: working days of the host's calendar. <value>Default: <see langword="null"/>.</value></summary>
-    public PaceCurve? Pace { get; init; }
+    /// <summary>How much is expected by a day. <value>Default: <see cref="PacePolicies.WorkingDays"/>.</value></summary>
+    public PacePolicy Pace { get; init; } = PacePolicies.WorkingDays;
 
     /// <summary>How a goal stands. <value>Default: <see cref="StatusPolicies.GapToTarget"/>.</value></summary>
     public StatusPolicy Status { get; init; } = StatusPolicies.GapToTarget;
@@ -28,6 +36,9 @@ public sealed record CheckpointPolicies
     /// <summary>How many days back the cause is looked for, at most to the period's start. <value>Default: 91: the quarter so far, since a few weeks hold too few entries of the later steps.</value></summary>
     public int CauseWindowInDays { get; init; } = 91;
 
-    /// <summary>After how many checkpoints in a row off track the next level up is asked. <value>Default: 3.</value></summary>
-    public int EscalateAfter { get; init; } = 3;
+    /// <summary>When the next level up is asked; each is looked at. <value>Default: after three checkpoints in a row off track.</value></summary>
+    public IReadOnlyList<EscalationPolicy> Escalations { get; init; } = [EscalationPolicies.OffTrackInARow(3)];
+
+    /// <summary>The shares of a target whose passing is told. <value>Default: a quarter, half, three quarters and all of it.</value></summary>
+    public IReadOnlyList<decimal> Milestones { get; init; } = [0.25m, 0.5m, 0.75m, 1m];
 }

@@ -9,8 +9,6 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
 {
     private static readonly Rounding NeededRounding = new(0.01m, RoundingMode.Up);
 
-    private readonly PaceCurve _pace = policies.Pace ?? PaceCurves.WorkingDays(calendar);
-
     /// <summary>Looks at one agent's goal.</summary>
     /// <param name="goal">The goal, of an agent.</param>
     /// <param name="plan">The agent's plan; <see langword="null"/> when there is none.</param>
@@ -28,7 +26,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
         var agent = goal.Subject.Agent;
         var soFar = new DateInterval(goal.Period.Start, asOf);
         var target = goal.TargetOn(asOf);
-        var share = _pace(asOf, goal.Period);
+        var share = policies.Pace(new(readings, goal, calendar, history))(asOf, goal.Period);
         var expected = Quantity.Fraction(target.Numerator * share.Numerator, target.Denominator * share.Denominator, target.Unit);
         var actual = readings.Read(goal.Measure, goal.Subject, soFar);
         var status = actual is Reading.Measured m ? policies.Status(expected, m.Value, target, goal.Direction) : GoalStatus.NoData;
@@ -36,6 +34,8 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
         // The funnel explains too little of a good thing; too much of a bad one is for people to talk about.
         var isFunnelGoal = goal.Direction == Direction.HigherIsBetter;
         var cause = isBehind && isFunnelGoal ? causes.Find(readings, agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
+        var last = earlier.Count > 0 && earlier[^1].Actual is Reading.Measured b ? b.Value : (Quantity?)null;
+        var escalations = Escalations(earlier, status, asOf);
         var progress = plan is null ? [] : Progress(plan, readings, goal, asOf);
         return new()
         {
@@ -55,7 +55,9 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
             Progress = progress,
             Cause = cause,
             Proposals = !isBehind ? [] : cause is null ? [Reason.Of("proposal.talk-it-over")] : Proposals(cause, plan, progress, asOf, goal.Period),
-            FollowUps = FollowUps(earlier, status, actual, asOf),
+            FollowUps = [.. FollowUps(earlier, status, actual, asOf), .. escalations],
+            EscalatedTo = escalations.Count == 0 ? null : NextLevelAbove(agent, readings.Facts.Organisation, asOf),
+            Milestones = actual is Reading.Measured now ? Milestones.Passed(goal, target, last, now.Value, policies.Milestones) : [],
         };
     }
 
@@ -131,7 +133,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
             ("more", Rounding.WholeUp.Apply(missing / weeks)));
     }
 
-    private List<Finding> FollowUps(IReadOnlyList<Checkpoint> earlier, GoalStatus status, Reading actual, LocalDate asOf)
+    private static List<Finding> FollowUps(IReadOnlyList<Checkpoint> earlier, GoalStatus status, Reading actual, LocalDate asOf)
     {
         var findings = new List<Finding>();
         var last = earlier.Count == 0 ? (LocalDate?)null : earlier[^1].AsOf;
@@ -152,12 +154,17 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
             }
         }
 
-        var run = status == GoalStatus.OffTrack ? 1 + earlier.Reverse().TakeWhile(c => c.Status == GoalStatus.OffTrack).Count() : 0;
-        if (run >= policies.EscalateAfter)
-        {
-            findings.Add(new(Severity.Warn, Reason.Of("follow-up.escalate", ("times", run), ("limit", policies.EscalateAfter))));
-        }
-
         return findings;
     }
+
+    private List<Finding> Escalations(IReadOnlyList<Checkpoint> earlier, GoalStatus status, LocalDate asOf) =>
+    [
+        .. policies.Escalations
+            .Select(policy => policy(new(earlier, status, asOf)))
+            .OfType<Reason>()
+            .Select(reason => new Finding(Severity.Warn, reason)),
+    ];
+
+    private static AgentId? NextLevelAbove(AgentId agent, Organisation organisation, LocalDate asOf) =>
+        organisation.SupervisorOf(agent, asOf) is { } supervisor ? organisation.SupervisorOf(supervisor, asOf) ?? supervisor : null;
 }

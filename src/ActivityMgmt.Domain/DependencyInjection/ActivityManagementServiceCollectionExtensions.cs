@@ -21,6 +21,8 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Planning>();
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
+        services.TryAddTransient<TeamBoards>();
+        services.TryAddTransient<FirstLook>();
         return services;
     }
 

@@ -26,6 +26,9 @@ public sealed class PayCalculation
         _assignments = book.All.OfType<AssignmentFact>().ToLookup(a => a.Agent);
     }
 
+    /// <summary>ISO 4217 code of every amount.</summary>
+    public string Currency => _plan.Currency;
+
     /// <summary>An agent's statement for a quarter.</summary>
     /// <param name="agent">The agent; one who is unknown gets a statement without commission.</param>
     /// <param name="period">The quarter.</param>

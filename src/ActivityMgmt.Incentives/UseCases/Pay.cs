@@ -5,12 +5,56 @@ public sealed class Pay
 {
     private readonly QuarterBooks _books;
     private readonly IRepository<Statement> _statements;
+    private readonly IRepository<OpeningBalance> _balances;
 
     /// <summary>Pays from a host's stores.</summary>
-    public Pay(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements)
+    public Pay(IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<Statement> statements, IRepository<OpeningBalance> balances)
     {
         _books = new(facts, documents, engine);
         _statements = statements;
+        _balances = balances;
+    }
+
+    /// <summary>Takes over what an old system had counted and paid before the cut-over, all of it or nothing. The same balances again change nothing.</summary>
+    /// <exception cref="BrokenRuleException">An agent has another balance already.</exception>
+    /// <exception cref="ConflictException">Somebody else took balances over at the same time.</exception>
+    public async Task TakeOverAsync(CallContext call, IReadOnlyList<OpeningBalance> balances, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(balances);
+        var known = (await _balances.ListAsync(call, OpeningBalance.All, cancellation).ConfigureAwait(false)).ToDictionary(b => b.Value.Agent, b => b.Value);
+        foreach (var balance in balances)
+        {
+            if (known.TryGetValue(balance.Agent, out var there) && !there.Equals(balance))
+            {
+                throw new BrokenRuleException(new AnOpeningBalanceIsTakenOverOnceRule(there.Agent, there.CutOver, there.By));
+            }
+        }
+
+        await _balances.SaveAsync(call, [.. balances.Where(b => !known.ContainsKey(b.Agent)).Select(b => new Stored<OpeningBalance>(b, 0))], cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A quarter's pay beside an old system's (shadow mode): calculated as the closing would, compared, and neither stored nor paid.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="period">The quarter.</param>
+    /// <param name="amounts">What the old system paid.</param>
+    /// <param name="known">Differences that are understood; none when left out.</param>
+    /// <param name="roundingPerLine">How much the systems may round apart on each line, in the plan's currency. <value>Default: 0.01.</value></param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="BrokenRuleException">No pay plan or KPI document applies.</exception>
+    /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
+    public async Task<ShadowReport> ShadowAsync(
+        CallContext call,
+        Quarter period,
+        IReadOnlyList<OldSystemAmount> amounts,
+        IReadOnlyList<KnownDifference>? known = null,
+        decimal roundingPerLine = 0.01m,
+        long? asKnownAt = null,
+        CancellationToken cancellation = default)
+    {
+        var (calculation, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
+        return new ShadowReconciliation(Money.Of(roundingPerLine, calculation.Currency))
+            .Compare(period, calculation.Currency, calculation.CalculateAll(period, opening), amounts, known ?? []);
     }
 
     /// <summary>What an agent's statement for a quarter would be now; nothing is stored. The same calculation as the closing.</summary>
@@ -33,7 +77,7 @@ public sealed class Pay
     /// Calling it again issues what is missing and leaves issued statements as they are; where the facts that are known now give something else, it says
     /// what the difference is, each time anew: it books nothing.
     /// </summary>
-    /// <remarks>A component that pays on the running total of the year starts from the statements issued for the year's earlier quarters; where none were, from zero.</remarks>
+    /// <remarks>A component that pays on the running total of the year starts from what was taken over for the year of the cut-over, and the statements issued for the year's earlier quarters; where neither is there, from zero.</remarks>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known for the statements that are issued; <see langword="null"/>: all.</param>
@@ -67,14 +111,12 @@ public sealed class Pay
     {
         var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf, cancellation).ConfigureAwait(false);
         var plan = PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), readings.Measures);
+        var balances = (await _balances.ListAsync(call, OpeningBalance.All, cancellation).ConfigureAwait(false))
+            .Where(b => b.Value.CutOver <= period.Interval.End)
+            .ToDictionary(b => b.Value.Agent, b => b.Value);
         var running = plan.Components.OfType<TiersComponent>().Where(c => c.Scope == TierScope.PeriodIncremental && c.Components.Count > 0).ToArray();
-        if (running.Length == 0)
-        {
-            return (new(readings, plan), _ => PayOpening.None);
-        }
-
         var earlier = new List<Statement>();
-        for (var quarter = new Quarter(period.Year, 1); quarter < period; quarter = quarter.Next)
+        for (var quarter = new Quarter(period.Year, 1); running.Length > 0 && quarter < period; quarter = quarter.Next)
         {
             earlier.AddRange((await _statements.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(s => s.Value));
         }
@@ -82,10 +124,14 @@ public sealed class Pay
         var byAgent = earlier.ToLookup(s => s.Agent);
         return (new(readings, plan), agent => new()
         {
+            Policies = balances.GetValueOrDefault(agent)?.Policies ?? PayOpening.None.Policies,
             RunningTotals = running.ToDictionary(c => c.Id, c => byAgent[agent]
                 .SelectMany(s => s.Lines)
                 .Where(l => l.Outcome == LineOutcome.Earned && c.Components.Contains(l.Component))
-                .Aggregate(Money.Zero(plan.Currency), (sum, l) => sum + l.Amount!.Value)),
+                .Aggregate(TakenOver(balances.GetValueOrDefault(agent), c.Id, period, plan.Currency), (sum, l) => sum + l.Amount!.Value)),
         });
     }
+
+    private static Money TakenOver(OpeningBalance? balance, string component, Quarter period, string currency) =>
+        balance is not null && balance.CutOver.Year == period.Year && balance.RunningTotals.TryGetValue(component, out var total) ? total : Money.Zero(currency);
 }

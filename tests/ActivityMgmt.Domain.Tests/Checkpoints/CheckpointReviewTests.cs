@@ -39,7 +39,7 @@ public class CheckpointReviewTests
     [Fact]
     public void Another_pace_and_another_status_policy_are_used_when_plugged_in()
     {
-        var policies = new CheckpointPolicies { Pace = PaceCurves.Even, Status = (_, _, _, _) => GoalStatus.Ahead };
+        var policies = new CheckpointPolicies { Pace = PacePolicies.Even, Status = (_, _, _, _) => GoalStatus.Ahead };
 
         var checkpoint = Review(SomeGoal.Of(92m), 0m, policies: policies);
 
@@ -218,6 +218,22 @@ public class CheckpointReviewTests
         var escalation = Assert.Single(followUps);
         Assert.Equal((Severity.Warn, "follow-up.escalate", times, "3"), (
             escalation.Severity, escalation.Reason.Code, escalation.Reason["times"].Text, escalation.Reason["limit"].Text));
+    }
+
+    [Theory]
+    [InlineData(2, null)] // two in a row are not enough
+    [InlineData(3, "M2")]
+    public void The_one_above_the_supervisor_is_asked(int times, string? expected)
+    {
+        var people = Book(
+            Joined("A1"), Assigned("A1", "T1"), Joined("M1"), Assigned("M1", "T1", leads: true), Joined("M2"), Assigned("M2", "T", leads: true),
+            new TeamFact { Origin = new("crm", "T1"), Date = Day("2024-01-01"), Team = new("T1"), Parent = new("T") });
+        var readings = new StatedReadings(people).Says("cases", Agent("A1"), new(Q3.Interval.Start, Day("2026-09-20")), 0m);
+        var earlier = Enumerable.Range(1, times - 1).Select(_ => SomeCheckpoint.Of(status: GoalStatus.OffTrack)).ToArray();
+
+        var checkpoint = Reviewer().Review(SomeGoal.Of(100m), null, readings, Day("2026-09-20"), null, History, earlier);
+
+        Assert.Equal(expected, checkpoint.EscalatedTo?.Value);
     }
 
     [Fact]

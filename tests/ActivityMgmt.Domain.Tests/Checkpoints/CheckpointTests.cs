@@ -50,5 +50,36 @@ public class CheckpointTests
     }
 
     [Fact]
+    public void The_system_does_not_decide()
+    {
+        var refused = Assert.Throws<BrokenRuleException>(() => SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision() with { By = CallContext.SystemActor }));
+
+        Assert.Equal("system", Assert.IsType<ANamedPersonDecidesRule>(refused.Rule).Reason["by"].Text);
+    }
+
+    [Fact]
+    public void What_is_decided_is_due_on_the_day_or_later()
+    {
+        var refused = Assert.Throws<BrokenRuleException>(() => SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-12")));
+
+        Assert.Equal(("2026-07-13", "2026-07-12"), (refused.Rule.Reason["date"].Text, refused.Rule.Reason["due"].Text));
+        Assert.IsType<ADecisionIsNotDueBeforeItIsMadeRule>(refused.Rule);
+        Assert.NotNull(SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-13")).Decision);
+    }
+
+    [Fact]
+    public void Feedback_is_kept_in_order_and_the_same_words_again_change_nothing()
+    {
+        var first = new CheckpointFeedback(SomeGoal.Manager, new(2026, 7, 13), "go along on three visits");
+        var answer = new CheckpointFeedback(new("A1"), new(2026, 7, 14), "gladly");
+
+        var checkpoint = SomeCheckpoint.Of().Comment(first).Comment(answer);
+
+        Assert.Equal([first, answer], checkpoint.Feedback);
+        Assert.Same(checkpoint, checkpoint.Comment(first));
+        Assert.Throws<ArgumentException>(() => new CheckpointFeedback(SomeGoal.Manager, new(2026, 7, 13), " "));
+    }
+
+    [Fact]
     public void Its_key_is_goal_and_day() => Assert.Equal("2026Q3/cases/agent:A1@2026-07-12", SomeCheckpoint.Of().Key);
 }

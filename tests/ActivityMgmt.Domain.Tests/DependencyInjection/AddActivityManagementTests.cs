@@ -28,7 +28,7 @@ public class AddActivityManagementTests
     [Fact]
     public void Adding_it_again_adds_nothing()
     {
-        var services = Host(activity => activity.UseWorkCalendar(WorkCalendars.China).UseCheckpoints(new() { EscalateAfter = 2 }).AddTexts(new Own()));
+        var services = Host(activity => activity.UseWorkCalendar(WorkCalendars.China).UseCheckpoints(new() { Escalations = [EscalationPolicies.OffTrackInARow(2)] }).AddTexts(new Own()));
         var before = services.Count;
 
         services.AddActivityManagement(_ => { });
@@ -64,11 +64,14 @@ public class AddActivityManagementTests
     public void Checkpoint_policies_have_defaults_and_can_be_replaced()
     {
         using var usual = Build(Host(_ => { }));
-        using var strict = Build(Host(activity => activity.UseCheckpoints(new() { EscalateAfter = 2 })));
+        using var strict = Build(Host(activity => activity.UseCheckpoints(new() { Escalations = [EscalationPolicies.OffTrackInARow(2)] })));
 
-        Assert.Equal((3, 91), (usual.GetRequiredService<CheckpointPolicies>().EscalateAfter, usual.GetRequiredService<CheckpointPolicies>().CauseWindowInDays));
-        Assert.Equal(2, Assert.Single(strict.GetServices<CheckpointPolicies>()).EscalateAfter);
+        Assert.Equal(91, usual.GetRequiredService<CheckpointPolicies>().CauseWindowInDays);
+        Assert.Equal((null, "2"), (EscalationAfterTwo(usual), EscalationAfterTwo(strict)));
     }
+
+    private static string? EscalationAfterTwo(IServiceProvider host) =>
+        Assert.Single(host.GetServices<CheckpointPolicies>()).Escalations[0](new([SomeCheckpoint.Of(status: GoalStatus.OffTrack)], GoalStatus.OffTrack, new(2026, 7, 19)))?["limit"].Text;
 
     [Fact]
     public void A_hosts_own_wording_comes_before_the_packages()

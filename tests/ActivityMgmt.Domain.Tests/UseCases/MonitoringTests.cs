@@ -28,6 +28,37 @@ public class MonitoringTests
     }
 
     [Fact]
+    public async Task On_demand_checkpoints_are_made_on_any_day_for_whom_one_asks()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+
+        var made = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [Id("A2")], null, CancellationToken.None);
+        var again = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [], null, CancellationToken.None);
+
+        Assert.Equal(("A2", Day("2026-07-14")), (Assert.Single(made).Agent.Value, made[0].AsOf));
+        Assert.Equal(["A1", "A2", "A3"], again.Select(c => c.Agent.Value));
+        Assert.Same(made[0], again[1]);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-06-30"), [], null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Feedback_is_stored_once()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var key = (await Run(branch, "2026-07-13"))[0].Key;
+        var feedback = new CheckpointFeedback(new("A1"), Day("2026-07-13"), "three visits are set");
+
+        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None);
+        var writes = branch.Checkpoints.Writes;
+        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None);
+
+        Assert.Equal([feedback], branch.Checkpoints.All[0].Feedback);
+        Assert.Equal(writes, branch.Checkpoints.Writes);
+    }
+
+    [Fact]
     public async Task Running_a_day_again_changes_nothing_even_when_facts_have_changed()
     {
         var branch = new Branch();

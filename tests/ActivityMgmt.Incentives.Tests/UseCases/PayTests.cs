@@ -13,6 +13,7 @@ public class PayTests
     ]));
 
     private readonly InMemoryRepository<Statement> _statements = new();
+    private readonly InMemoryRepository<OpeningBalance> _balances = new();
 
     [Fact]
     public async Task Closes_for_everyone_active_or_with_commission()
@@ -61,12 +62,77 @@ public class PayTests
     [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
-        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements);
+        var pay = new Pay(_facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances);
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3));
 
         Assert.Equal("document.none-applies", refused.Rule.Reason.Code);
     }
 
-    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements);
+    [Fact]
+    public async Task Shadow_mode_compares_and_stores_nothing()
+    {
+        var report = await Pay().ShadowAsync(Call, Some.Q3, [new(Some.Agent, "commission", Some.Cny(5_600m)), new(Some.Agent, "bonus", Some.Cny(800m))]);
+
+        Assert.Equal(
+            [("bonus", ShadowMatch.Unexplained), ("commission", ShadowMatch.Equal)],
+            report.Items.Where(i => i.Agent == Some.Agent).Select(i => (i.Component, i.Match)));
+        Assert.Equal(0, _statements.Saves);
+    }
+
+    [Fact]
+    public async Task Shadow_mode_knows_only_what_was_known()
+    {
+        var pay = new Pay(new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances);
+
+        var then = await pay.ShadowAsync(Call, Some.Q3, [], asKnownAt: 1);
+
+        Assert.Equal(Some.Cny(2_800m), then.Items.Single(i => (i.Agent, i.Component) == (Some.Agent, "commission")).Ours);
+    }
+
+    [Fact]
+    public async Task An_opening_balance_is_taken_over_once_and_again_when_it_is_the_same()
+    {
+        var balance = new OpeningBalance { Agent = Some.Agent, CutOver = Some.Day("2026-07-01"), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(100m) } };
+        await Pay().TakeOverAsync(Call, [balance]);
+
+        await Pay().TakeOverAsync(Call, [balance with { RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(100.00m) } }]);
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Pay().TakeOverAsync(Call, [balance with { RunningTotals = new Dictionary<string, Money>() }]));
+
+        Assert.Equal(new AnOpeningBalanceIsTakenOverOnceRule(Some.Agent, Some.Day("2026-07-01"), new("m.li")), refused.Rule);
+        Assert.Equal(Some.Cny(100m), Assert.Single(await _balances.ListAsync(Call, OpeningBalance.All, default)).Value.RunningTotals["bonus"]);
+    }
+
+    [Theory]
+    [InlineData("2026-07-01", 2026, 3, "900")] // 9,000 above 1,000: all of it in the second band
+    [InlineData("2026-07-01", 2027, 1, "800")] // another year begins at zero
+    [InlineData("2026-10-01", 2026, 3, "800")] // the cut-over lies after the quarter
+    public async Task What_the_old_system_had_counted_in_the_year_of_the_cut_over_goes_on(string cutOver, int year, int number, string expected)
+    {
+        const string running = """
+            { "id": "deals", "kind": "rate", "on": "premium-collected", "countedOn": "collected", "gates": [], "corrections": "net-in-current", "rate": { "table": "flat", "by": ["product"] } },
+            { "id": "bonus", "kind": "tiers", "on": { "components": ["deals"] }, "scope": "period-incremental", "shape": "graded", "bounds": "[a,b)", "gap": "refuse", "corrections": "net-in-current",
+              "bands": [ { "from": 0, "rate": 0 }, { "from": 1000, "rate": 0.1 } ] }
+            """;
+        var quarter = new Quarter(year, number);
+        var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", 9_000m, NodaTime.Text.LocalDatePattern.Iso.Format(quarter.Interval.Start), callback: null)));
+        var documents = new InMemoryDocuments(Kpis, Plans.Document(running, """ "flat": { "rows": [ { "rate": 1 } ] } """));
+        var pay = new Pay(facts, documents, new TestEngine(), _statements, _balances);
+        await pay.TakeOverAsync(Call, [new() { Agent = Some.Agent, CutOver = Some.Day(cutOver), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(1_000m) } }]);
+
+        var statement = await pay.EstimateAsync(Call, Some.Agent, quarter);
+
+        Assert.Equal(Some.Cny(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)), statement.Line("bonus").Amount);
+    }
+
+    private Pay Pay() => new(_facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances);
+
+    private sealed class FactsOfTwoDays(FactBook then, FactBook now) : IFactStore
+    {
+        public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => Task.FromResult(asKnownAt is null ? now : then);
+
+        public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation) => throw new NotSupportedException();
+    }
 }

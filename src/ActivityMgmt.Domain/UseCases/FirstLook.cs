@@ -1,0 +1,77 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Looks at a CRM's own activities before anybody has set a goal: each agent against their own usual quarter. Reads only; nothing is stored anywhere.</summary>
+public sealed class FirstLook(
+    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IWorkCalendar calendar, IForecaster forecaster, ICauseFinder causes, CheckpointPolicies policies)
+{
+    private readonly CheckpointReview _review = new(policies, calendar, forecaster, causes);
+
+    /// <summary>Checkpoints of a day as they would be if every agent's goal were their own usual quarter: the median of the whole quarters before.</summary>
+    /// <param name="call">Tenant and actor.</param>
+    /// <param name="quarter">The running quarter.</param>
+    /// <param name="measure">The measure that is looked at; its days add up.</param>
+    /// <param name="asOf">The last day that is counted, in the quarter.</param>
+    /// <param name="quartersBefore">How many quarters before are looked at, from 1 to 12.</param>
+    /// <param name="piece">The smallest step of the usual figure, in the measure's unit.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside the quarter, or the number of quarters outside its range.</exception>
+    /// <exception cref="KeyNotFoundException">The KPI document has no such measure.</exception>
+    public async Task<FirstLookResult> LookAsync(
+        CallContext call, Quarter quarter, MeasureId measure, LocalDate asOf, int quartersBefore, decimal piece, long? asKnownAt, CancellationToken cancellation)
+    {
+        Guard.Against.Null(call);
+        Guard.Against.OutOfRange(quartersBefore, nameof(quartersBefore), 1, 12);
+        if (!quarter.Interval.Contains(asOf))
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {quarter.Interval}.");
+        }
+
+        var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, quarter.Interval.Start, cancellation).ConfigureAwait(false));
+        var past = new List<Quarter> { quarter.Previous };
+        while (past.Count < quartersBefore)
+        {
+            past.Insert(0, past[0].Previous);
+        }
+
+        var history = new DateInterval(past[0].Interval.Start, past[^1].Interval.End);
+        var made = new List<Checkpoint>();
+        var without = new List<AgentId>();
+        foreach (var agent in book.Organisation.ActiveOn(asOf))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (NextGoalProposal.For(Before(quarter, measure, agent, readings, call.Actor), readings, past, [], piece, call.Actor, asOf) is { } usual)
+            {
+                made.Add(_review.Review(usual, null, readings, asOf, asKnownAt, history, []));
+            }
+            else
+            {
+                without.Add(agent);
+            }
+        }
+
+        return new(made, without);
+    }
+
+    private static Goal Before(Quarter quarter, MeasureId measure, AgentId agent, IReadings readings, ActorId by)
+    {
+        var description = readings.Measures.FirstOrDefault(m => m.Id == measure) ?? throw new KeyNotFoundException($"The KPI document has no measure '{measure}'.");
+        return new()
+        {
+            Id = Cascade.IdOf(quarter.Previous, measure, Subject.Of(agent)),
+            Partition = quarter.Previous.ToString(),
+            Measure = measure,
+            Subject = Subject.Of(agent),
+            Period = quarter.Previous.Interval,
+            Direction = description.Direction,
+            State = GoalState.Draft,
+            Revisions = [new(Quantity.Of(0m, description.Unit), quarter.Previous.Interval.Start, by, Reason.Of("goal.own-usual"))],
+        };
+    }
+}
+
+/// <summary>What a first look gave.</summary>
+/// <param name="Checkpoints">One for each active agent with a past, sorted by agent.</param>
+/// <param name="WithoutPast">Active agents of whom no whole quarter is known: nothing is said about them.</param>
+public sealed record FirstLookResult(IReadOnlyList<Checkpoint> Checkpoints, IReadOnlyList<AgentId> WithoutPast);

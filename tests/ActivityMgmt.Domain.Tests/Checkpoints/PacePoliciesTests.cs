@@ -1,0 +1,67 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class PacePoliciesTests
+{
+    private static readonly DateInterval History = Days("2026-04-01", "2026-06-30");
+
+    // 12 July 2026 is a Sunday: 8 of the quarter's 66 working days are over. That is 7.4 of the second quarter's 61: the 7th was 10 April, the 8th the Monday after.
+    private static readonly LocalDate Sunday = Day("2026-07-12");
+
+    [Fact]
+    public void Seasonal_expects_the_share_that_was_there_after_the_same_share_of_working_days()
+    {
+        var readings = Additive().Says("cases", Agent("A1"), History, 40m).Says("cases", Agent("A1"), Days("2026-04-01", "2026-04-12"), 10m);
+
+        Assert.Equal(Quantity.Ratio(1m, 4m), Pace(readings, Sunday));
+    }
+
+    [Fact]
+    public void Seasonal_adds_the_periods_of_the_past_up_before_it_divides()
+    {
+        var twoQuarters = Days("2026-01-01", "2026-06-30");
+        var readings = Additive()
+            .Says("cases", Agent("A1"), History, 40m).Says("cases", Agent("A1"), Days("2026-04-01", "2026-04-12"), 10m)
+            .Says("cases", Agent("A1"), Days("2026-01-01", "2026-03-31"), 10m);
+
+        // Nothing is stated of the first quarter's beginning: nothing was done then.
+        Assert.Equal(Quantity.Ratio(1m, 5m), Pace(readings, Sunday, twoQuarters));
+    }
+
+    [Fact]
+    public void Seasonal_asks_the_team_and_then_the_branch_when_the_own_past_is_too_thin()
+    {
+        var begin = Days("2026-04-01", "2026-04-12");
+        var team = Additive().Says("cases", Agent("A1"), History, 29m).Says("cases", Team("T1"), History, 30m).Says("cases", Team("T1"), begin, 3m);
+        var branch = Additive().Says("cases", Team("T1"), History, 29m).Says("cases", Subject.Branch("*"), History, 100m).Says("cases", Subject.Branch("*"), begin, 20m);
+
+        Assert.Equal(Quantity.Ratio(1m, 10m), Pace(team, Sunday));
+        Assert.Equal(Quantity.Ratio(1m, 5m), Pace(branch, Sunday));
+    }
+
+    [Fact]
+    public void Seasonal_goes_by_working_days_without_a_past_and_for_what_does_not_add_up()
+    {
+        var workingDays = Quantity.Ratio(8m, 66m);
+        var ratio = new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false).Says("cases", Agent("A1"), History, 40m);
+
+        Assert.Equal(workingDays, Pace(Additive(), Sunday));
+        Assert.Equal(workingDays, Pace(ratio, Sunday));
+        Assert.Equal(workingDays, Pace(Additive().Says("cases", Agent("A1"), History, 40m), Sunday, Days("2026-04-02", "2026-06-30"))); // no whole quarter
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", 0)]
+    [InlineData("2026-09-30", 1)]
+    [InlineData("2026-10-01", 1)]
+    public void Seasonal_is_nothing_before_the_period_and_everything_at_its_end(string day, int expected) =>
+        Assert.Equal(Quantity.Ratio(expected, 1m), Pace(Additive().Says("cases", Agent("A1"), History, 40m), Day(day)));
+
+    private static Quantity Pace(IReadings readings, LocalDate date, DateInterval? history = null) =>
+        PacePolicies.Seasonal()(new(readings, SomeGoal.Of(), WorkCalendars.China, history ?? History))(date, Q3.Interval);
+
+    private static StatedReadings Additive() => new StatedReadings(People()).Knows("cases", Unit.Count);
+
+    private static FactBook People() => Book(Joined("A1"), Assigned("A1", "T1"));
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+
+namespace BranchQuarter.Tests;
+
+public class FirstDayTests
+{
+    [Fact]
+    public async Task Every_step_works_on_the_sample_branch_and_the_crms_files_stay_as_they_are()
+    {
+        var before = Hash(Runs.Data);
+        using var folder = new TemporaryFolder();
+
+        var said = await RunAsync(folder.Path, "en");
+
+        Assert.Equal(
+            ["35 looked at, 5 without a past", "314 goals, 38 checkpoints, 17 need a decision", "Equal: 91", "Explained: 3", "Unexplained: 3"],
+            said.Where(l => char.IsDigit(l[0]) || l.Contains("xplained:", StringComparison.Ordinal) || l.StartsWith("Equal", StringComparison.Ordinal)));
+        Assert.Equal("-840.00 CNY: Commission taken back: surrender on 2026-10-20.", said[^1]); // half of 1,680
+        Assert.Equal(before, Hash(Runs.Data));
+    }
+
+    [Fact]
+    public async Task The_reconciliation_can_be_read_in_Chinese()
+    {
+        using var folder = new TemporaryFolder();
+
+        await RunAsync(folder.Path, "zh-CN");
+
+        var lines = File.ReadAllLines(folder["shadow.md"]);
+        Assert.Equal(["## 未解释 (3)", "## 已解释 (3)", "## 一致 (91)"], lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)));
+    }
+
+    private static async Task<string[]> RunAsync(string folder, string culture)
+    {
+        using var program = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "FirstDay.dll"), folder, culture]) { RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
+        var output = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        Assert.Equal(0, program.ExitCode);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    private static string Hash(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Select(f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))));
+}
