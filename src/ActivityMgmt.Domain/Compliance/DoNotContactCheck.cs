@@ -34,7 +34,7 @@ public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activi
         var (outcome, reason) = customer switch
         {
             null => (ComplianceOutcome.InsufficientData, Reason.Of("compliance.customer-unknown", ("customer", id))),
-            { RefusedContactOn: { } refused } when contact.Date > refused && !(contact.Date >= EndOf(refused)) =>
+            { RefusedContactOn: { } refused } when contact.Date > refused && !(contact.Date >= EndOf(customer, refused)) =>
                 (rule.Severity, Reason.Of("compliance.refused-contact", ("customer", id), ("refused", refused), ("date", contact.Date))),
             _ => (ComplianceOutcome.Pass, Reason.Of("compliance.may-contact", ("customer", id), ("date", contact.Date))),
         };
@@ -49,5 +49,7 @@ public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activi
         };
     }
 
-    private LocalDate? EndOf(LocalDate refused) => Months is { } months ? refused.PlusMonths(months) : null;
+    // The first day on which contact is possible again: the customer's own end counts before the rule's.
+    private LocalDate? EndOf(CustomerFact customer, LocalDate refused) =>
+        customer.RefusalUntil is { } until ? until.PlusDays(1) : Months is { } months ? refused.PlusMonths(months) : null;
 }

@@ -59,6 +59,9 @@ public static class DocumentKinds
     /// <summary>A scorecard.</summary>
     public const string Scorecard = "scorecard";
 
+    /// <summary>The stages that opportunities go through.</summary>
+    public const string SalesProcess = "sales-process";
+
     /// <summary>A pack of compliance rules.</summary>
     public const string RulePack = "rule-pack";
 

@@ -25,6 +25,12 @@ public class DoNotContactCheckTests
         Assert.Equal(ComplianceOutcome.InsufficientData, Assert.Single(Says(null, Did("A1", "call", customer: "C1"))).Outcome);
     }
 
+    [Theory]
+    [InlineData("2026-07-15", ComplianceOutcome.Block)] // the last day of the customer's own end
+    [InlineData("2026-07-16", ComplianceOutcome.Pass)]
+    public void The_customers_own_end_of_a_refusal_counts_before_the_rules(string day, ComplianceOutcome expected) =>
+        Assert.Equal(expected, Assert.Single(Says(null, Customer("C1", refused: "2026-01-01") with { RefusalUntil = Day("2026-07-15") }, Did("A1", "call", day + " 10:00", customer: "C1"))).Outcome);
+
     [Fact]
     public void Service_and_cancelled_calls_are_no_contacts() =>
         Assert.Empty(Says(

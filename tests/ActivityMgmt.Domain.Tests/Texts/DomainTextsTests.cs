@@ -76,6 +76,7 @@ public class DomainTextsTests
             .. Enum.GetNames<EvaluationState>().Select(n => "evaluation.state." + n),
             .. Enum.GetNames<AccessAction>().Select(n => "access.action." + n),
             .. Enum.GetNames<DataKind>().Select(n => "access.data." + n),
+            .. Enum.GetNames<ConsentStatus>().Select(n => "consent." + n),
             .. Enum.GetNames<CoverState>().Select(n => "policy.cover." + n),
             .. Enum.GetNames<PolicyEventKind>().Select(n => "policy.event." + n),
             .. Enum.GetNames<PolicyRole>().Select(n => "policy.role." + n),

@@ -1,0 +1,102 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>A policy whose servicing agent has left (孤儿单).</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Customer">The policyholder; <see langword="null"/> when unknown.</param>
+/// <param name="Leaver">Who serviced it.</param>
+/// <param name="LeftOn">The leaver's last day, included.</param>
+/// <param name="Deadline">The last day on which the hand-over is in time.</param>
+/// <param name="HandedTo">Who services it now; <see langword="null"/> while nobody does.</param>
+/// <param name="HandedOn">From when on; <see langword="null"/> while nobody does.</param>
+public sealed record OrphanPolicy(
+    PolicyId Policy, CustomerId? Customer, AgentId Leaver, LocalDate LeftOn, LocalDate Deadline, AgentId? HandedTo, LocalDate? HandedOn)
+{
+    /// <summary>Whether it is late on a day: open after the deadline, or handed over after it.</summary>
+    public bool IsLateOn(LocalDate date) => HandedOn is { } handed ? handed > Deadline : date > Deadline;
+}
+
+/// <summary>Finds orphan policies and hands them over. The receiver's persistency stays as it is: only service changes hands.</summary>
+public static class OrphanPolicies
+{
+    /// <summary>Policies in force on a leaver's last day that the leaver serviced, sorted by id; what was handed over since is told.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="leaver">Who left; empty when they didn't.</param>
+    /// <param name="deadlineInDays">Calendar days after the last day; the day itself is still in time.</param>
+    public static IReadOnlyList<OrphanPolicy> Of(FactBook facts, AgentId leaver, int deadlineInDays)
+    {
+        Guard.Against.Null(facts);
+        Guard.Against.Negative(deadlineInDays);
+        if (facts.Organisation.Find(leaver)?.LeftOn is not { } left)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. facts.Policies
+                .Where(p => ReferenceEquals(facts.Policy(p.Policy), p) && PolicyRoles.On(facts, p, left).Servicer.Agent == leaver && PolicyLifeCycle.On(facts, p, left).IsInForce)
+                .OrderBy(p => p.Policy.Value, StringComparer.Ordinal)
+                .Select(p => Orphan(facts, p, leaver, left, left.PlusDays(deadlineInDays))),
+        ];
+    }
+
+    /// <summary>Proposes who services which policy: policies of one household, else of one customer, stay together; the biggest groups go first, each to whoever services fewest.</summary>
+    /// <param name="facts">What is known; says households and how many policies each taker services already.</param>
+    /// <param name="orphans">The policies; those handed over already are left alone.</param>
+    /// <param name="takers">Who may take over, at least one.</param>
+    /// <param name="from">The first day of the new service.</param>
+    /// <param name="source">The source under which the proposed facts are booked.</param>
+    /// <returns>A servicer role for each open policy, marked as hand-over; a named person decides.</returns>
+    /// <exception cref="BrokenRuleException">There is something to hand over and nobody to take it.</exception>
+    public static IReadOnlyList<PolicyRoleFact> Propose(FactBook facts, IReadOnlyList<OrphanPolicy> orphans, IReadOnlyList<AgentId> takers, LocalDate from, string source)
+    {
+        Guard.Against.Null(facts);
+        Guard.Against.Null(orphans);
+        Guard.Against.Null(takers);
+        var open = orphans.Where(o => o.HandedTo is null).ToArray();
+        if (open.Length > 0 && takers.Count == 0)
+        {
+            throw new BrokenRuleException(new SomebodyMustTakeOrphansRule(open[0].Leaver, open.Length));
+        }
+
+        var load = takers.Distinct().ToDictionary(t => t, _ => 0);
+        foreach (var policy in facts.Policies.Where(p => ReferenceEquals(facts.Policy(p.Policy), p)))
+        {
+            if (PolicyRoles.On(facts, policy, from).Servicer.Agent is var servicer && load.TryGetValue(servicer, out var serviced))
+            {
+                load[servicer] = serviced + 1;
+            }
+        }
+
+        var roles = new List<PolicyRoleFact>();
+        foreach (var group in open.GroupBy(o => Together(facts, o)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var taker = load.OrderBy(l => l.Value).ThenBy(l => l.Key.Value, StringComparer.Ordinal).First().Key;
+            load[taker] += group.Count();
+            roles.AddRange(group.Select(o => Service(o, taker, from, source)));
+        }
+
+        return [.. roles.OrderBy(r => r.Policy.Value, StringComparer.Ordinal)];
+    }
+
+    private static OrphanPolicy Orphan(FactBook facts, PolicyFact policy, AgentId leaver, LocalDate left, LocalDate deadline)
+    {
+        var handed = facts.RolesOf(policy.Policy).FirstOrDefault(r => r.Role == PolicyRole.Servicer && r.Date > left && r.Agent is { } agent && agent != leaver);
+        return new(policy.Policy, policy.Customer, leaver, left, deadline, handed?.Agent, handed?.Date);
+    }
+
+    private static string Together(FactBook facts, OrphanPolicy orphan) =>
+        orphan.Customer is not { } customer ? "policy:" + orphan.Policy
+        : facts.Customer(customer)?.Household is { } household ? "household:" + household
+        : "customer:" + customer;
+
+    private static PolicyRoleFact Service(OrphanPolicy orphan, AgentId taker, LocalDate from, string source) => new()
+    {
+        Origin = new(source, $"{orphan.Policy}/servicer/{NodaTime.Text.LocalDatePattern.Iso.Format(from)}"),
+        Date = from,
+        Policy = orphan.Policy,
+        Role = PolicyRole.Servicer,
+        Agent = taker,
+        IsByHandover = true,
+    };
+}

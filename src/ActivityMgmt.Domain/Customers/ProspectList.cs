@@ -1,0 +1,62 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>A name on an agent's list (计划100).</summary>
+/// <param name="Customer">The prospect.</param>
+/// <param name="SourceGroup">The source group; <see langword="null"/> when none was given.</param>
+/// <param name="Score">The agent's own score; <see langword="null"/> when not scored.</param>
+/// <param name="IsPrivate">Whether the name is the agent's alone: nobody has lawfully contacted the prospect yet.</param>
+public sealed record ListedProspect(CustomerId Customer, string? SourceGroup, decimal? Score, bool IsPrivate);
+
+/// <summary>How many prospects of a source group are on a list; what a manager sees.</summary>
+/// <param name="SourceGroup">The source group; <c>-</c> for those without one.</param>
+/// <param name="Prospects">How many there are.</param>
+/// <param name="Contacted">How many of them were contacted.</param>
+public sealed record ProspectCount(string SourceGroup, int Prospects, int Contacted);
+
+/// <summary>An agent's list of prospects (Project 100, 计划100). The agent sees the entries, a manager sees counts.</summary>
+/// <remarks>
+/// A prospect is somebody whom the agent looks after and who holds no policy yet. A name stays private until lawful contact: a yes to <c>marketing</c>, or a
+/// talk that took place and was not refused.
+/// </remarks>
+public sealed class ProspectList
+{
+    private static readonly string[] NoTalk = ["missed", "cancelled"];
+
+    private ProspectList(AgentId agent, IReadOnlyList<ListedProspect> entries) => (Agent, Entries) = (agent, entries);
+
+    /// <summary>Whose list it is.</summary>
+    public AgentId Agent { get; }
+
+    /// <summary>The entries, best score first, then by id; for the agent alone.</summary>
+    public IReadOnlyList<ListedProspect> Entries { get; }
+
+    /// <summary>Counts by source group, sorted by group: without ids or names.</summary>
+    public IReadOnlyList<ProspectCount> Counts =>
+    [
+        .. Entries.GroupBy(e => e.SourceGroup ?? "-")
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new ProspectCount(g.Key, g.Count(), g.Count(e => !e.IsPrivate))),
+    ];
+
+    /// <summary>An agent's list on a day.</summary>
+    public static ProspectList Of(FactBook facts, AgentId agent, LocalDate date)
+    {
+        Guard.Against.Null(facts);
+        var holders = facts.Policies.Where(p => p.Date <= date).Select(p => p.Customer).OfType<CustomerId>().ToHashSet();
+        var talked = facts.Activities
+            .Where(a => a.Customer is not null && a.Date <= date && !NoTalk.Contains(a.Outcome))
+            .Select(a => a.Customer!.Value)
+            .ToHashSet();
+        return new(agent,
+        [
+            .. facts.Customers
+                .Where(c => c.Owner == agent && c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c) && !holders.Contains(c.Customer))
+                .Select(c => new ListedProspect(c.Customer, c.SourceGroup, c.Score, !IsContacted(facts, c, talked.Contains(c.Customer), date)))
+                .OrderByDescending(e => e.Score ?? decimal.MinValue)
+                .ThenBy(e => e.Customer.Value, StringComparer.Ordinal),
+        ]);
+    }
+
+    private static bool IsContacted(FactBook facts, CustomerFact customer, bool talked, LocalDate date) =>
+        Consents.Of(facts, customer.Customer, "marketing", date) == ConsentStatus.Given || (talked && !(customer.RefusedContactOn <= date));
+}
