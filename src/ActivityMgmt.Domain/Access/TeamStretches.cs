@@ -21,11 +21,23 @@ internal static class TeamStretches
             .Distinct();
     }
 
-    // The place where a tree of teams is plugged in: a team and every team below it, with the days on which they are.
+    // A team, and every team below it with the days on which it is.
     private static IEnumerable<(TeamId Team, LocalDate? From, LocalDate? Until)> Below(Organisation organisation, TeamId team)
     {
-        _ = organisation;
-        return [(team, null, null)];
+        yield return (team, null, null);
+        var cuts = organisation.Teams
+            .SelectMany(organisation.PlacesOf)
+            .SelectMany(p => p.Until is { } until ? [p.Date, until.PlusDays(1)] : new[] { p.Date })
+            .Distinct()
+            .Order()
+            .ToArray();
+        for (var i = 0; i < cuts.Length; i++)
+        {
+            foreach (var below in organisation.TeamsBelow(team, cuts[i]))
+            {
+                yield return (below, cuts[i], i + 1 < cuts.Length ? cuts[i + 1].PlusDays(-1) : null);
+            }
+        }
     }
 
     // Overlapping assignments: on each day the one that Organisation says, so the days are cut wherever one begins or ends.

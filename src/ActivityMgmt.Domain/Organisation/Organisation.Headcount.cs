@@ -65,7 +65,7 @@ public sealed partial class Organisation
 
         bool IsWithin(Stay? stay, LocalDate date) => stay is not null && (team is null || teams.Last(t => t.From <= date).Teams.Contains(stay.Team));
 
-        IEnumerable<LocalDate> BreaksOf(IReadOnlyList<Stay> stays) => Timeline.Breaks(stays.Select(s => s.Days))
+        IEnumerable<LocalDate> BreaksOf(IReadOnlyList<Stay> stays) => EffectiveSpans.Breaks(stays.Select(s => s.Days))
             .Concat(teams.Select(t => t.From))
             .Where(d => opening < d && d <= period.End)
             .Distinct()
@@ -81,7 +81,7 @@ public sealed partial class Organisation
     private List<(LocalDate From, HashSet<TeamId> Teams)> TeamsOnEachDay(LocalDate first, LocalDate last, TeamId? team) => team is not { } top
         ? []
         : [
-            .. Timeline.Breaks(_places.Values.SelectMany(p => p).Select(SpanOf))
+            .. EffectiveSpans.Breaks(_places.Values.SelectMany(p => p).Select(SpanOf))
                 .Where(d => first < d && d <= last)
                 .Append(first)
                 .Distinct()

@@ -18,13 +18,13 @@ public sealed partial class Organisation
 
     internal IEnumerable<AgentId> AgentsWithAnAssignment => _assignments.Keys;
 
-    internal IReadOnlyList<(DateSpan Days, AgentFact Fact)> ContractTimeline(AgentId agent) => Timeline.Of(ContractsOf(agent), SpanOf);
+    internal IReadOnlyList<(DateSpan Days, AgentFact Fact)> ContractTimeline(AgentId agent) => EffectiveSpans.Of(ContractsOf(agent), SpanOf);
 
-    internal IReadOnlyList<(DateSpan Days, AssignmentFact Fact)> AssignmentTimeline(AgentId agent) => Timeline.Of(AssignmentsOf(agent), SpanOf);
+    internal IReadOnlyList<(DateSpan Days, AssignmentFact Fact)> AssignmentTimeline(AgentId agent) => EffectiveSpans.Of(AssignmentsOf(agent), SpanOf);
 
-    internal IReadOnlyList<(DateSpan Days, TeamFact Fact)> PlaceTimeline(TeamId team) => Timeline.Of(PlacesOf(team), SpanOf);
+    internal IReadOnlyList<(DateSpan Days, TeamFact Fact)> PlaceTimeline(TeamId team) => EffectiveSpans.Of(PlacesOf(team), SpanOf);
 
-    internal IReadOnlyList<(DateSpan Days, LineageFact Fact)> LineageTimeline(AgentId agent, LineageRelation relation) => Timeline.Of(LineageOf(agent, relation), SpanOf);
+    internal IReadOnlyList<(DateSpan Days, LineageFact Fact)> LineageTimeline(AgentId agent, LineageRelation relation) => EffectiveSpans.Of(LineageOf(agent, relation), SpanOf);
 
     /// <summary>The days on which an agent is active, cut wherever the assignment changes: what every question about a time is answered from.</summary>
     internal IReadOnlyList<Stay> StaysOf(AgentId agent)

@@ -7,7 +7,8 @@ namespace ActivityMgmt.EntityFrameworkCore;
 /// <summary>Facts in the table <c>facts</c>, append-only.</summary>
 internal sealed class FactStore(ActivityStorage storage) : IFactStore, IOrganisations
 {
-    private static readonly FactKind[] OfTheOrganisation = [FactKind.Agent, FactKind.Assignment, FactKind.Licence];
+    private static readonly FactKind[] OfTheOrganisation =
+        [FactKind.Agent, FactKind.Assignment, FactKind.Licence, FactKind.Team, FactKind.Lineage, FactKind.Leave];
 
     private readonly DecodedFacts _decoded = new();
 

@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>What is in force when: disjoint spans in order, each with the one fact that counts in it.</summary>
-internal static class Timeline
+internal static class EffectiveSpans
 {
     /// <summary>The effective spans of facts of which, where several are in force, the first in the list counts.</summary>
     public static IReadOnlyList<(DateSpan Days, T Fact)> Of<T>(IReadOnlyList<T> lastFirst, Func<T, DateSpan> span)
