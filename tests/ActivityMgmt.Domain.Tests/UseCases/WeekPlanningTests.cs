@@ -1,3 +1,4 @@
+using ActivityMgmt.Testing;
 using static ActivityMgmt.Domain.Tests.Facts;
 using static ActivityMgmt.Domain.Tests.Work;
 
@@ -5,10 +6,10 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class WeekPlanningTests
 {
-    private static readonly CallContext Call = new(new("tenant"), new("manager"));
+    private readonly InMemoryFactStore _facts = new();
+    private readonly WatchedRepository<WeekPlan> _weeks = new();
 
-    private readonly InMemoryFactStore _facts = new(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
-    private readonly InMemoryRepository<WeekPlan> _weeks = new();
+    public WeekPlanningTests() => _facts.Add(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
 
     private WeekPlanning Planning => new(_facts, _weeks, WorkCalendars.China, new());
 
@@ -67,8 +68,8 @@ public class WeekPlanningTests
         await Agree(draft);
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Propose(Week(Plans("P2"))));
-        await Planning.MoveAsync(Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
-        await Planning.MoveAsync(Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
+        await Planning.MoveAsync(Branch.Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
+        await Planning.MoveAsync(Branch.Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
 
         Assert.IsType<OnlyADraftWeekIsRewrittenRule>(refused.Rule);
         Assert.Equal((At("2026-07-22 10:00"), 1), (_weeks.All[0].Activities[0].StartsAt, _weeks.All[0].Activities[0].Moves));
@@ -83,7 +84,7 @@ public class WeekPlanningTests
         await Agree(draft);
         _facts.Add(Planned("P1"), Outcome("P1"), Outcome(null, at: "2026-07-23 10:00", id: "besides"));
 
-        Task<PlanComparison> Close() => Planning.CloseAsync(Call, draft.Key, Day("2026-07-27"), Because, CancellationToken.None);
+        Task<PlanComparison> Close() => Planning.CloseAsync(Branch.Call, draft.Key, Day("2026-07-27"), Because, CancellationToken.None);
         var first = (await Close()).Total;
         var second = (await Close()).Total;
 
@@ -95,12 +96,12 @@ public class WeekPlanningTests
     [Fact]
     public async Task What_was_never_planned_is_refused_by_name()
     {
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Planning.CheckAsync(Call, "2026-W30/A9", CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Planning.CheckAsync(Branch.Call, "2026-W30/A9", CancellationToken.None));
 
         Assert.Equal(new OnlyAPlannedWeekIsSettledRule("2026-W30/A9"), refused.Rule);
     }
 
-    private Task<CheckedWeek> Propose(WeekPlan draft) => Planning.ProposeAsync(Call, draft, CancellationToken.None);
+    private Task<CheckedWeek> Propose(WeekPlan draft) => Planning.ProposeAsync(Branch.Call, draft, CancellationToken.None);
 
-    private Task<CheckedWeek> Agree(WeekPlan week) => Planning.AgreeAsync(Call, week.Key, Day("2026-07-19"), Because, CancellationToken.None);
+    private Task<CheckedWeek> Agree(WeekPlan week) => Planning.AgreeAsync(Branch.Call, week.Key, Day("2026-07-19"), Because, CancellationToken.None);
 }
