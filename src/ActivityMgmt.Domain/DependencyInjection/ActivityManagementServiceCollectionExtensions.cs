@@ -17,6 +17,8 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddSingleton<ITexts, TextCatalogue>();
         services.TryAddSingleton(WorkCalendars.MondayToFriday);
         services.TryAddSingleton(new CheckpointPolicies());
+        services.TryAddSingleton(new GoalPolicies());
+        services.TryAddSingleton(new EvaluationPolicies());
         services.TryAddTransient<GoalSetting>();
         services.TryAddTransient<Planning>();
         services.TryAddTransient<Monitoring>();
@@ -34,6 +36,22 @@ public static class ActivityManagementServiceCollectionExtensions
 
     /// <summary>Uses other checkpoint policies: cadence, pace, status, escalation. <value>Default: <see cref="CheckpointPolicies"/> as it is.</value></summary>
     public static IActivityManagementBuilder UseCheckpoints(this IActivityManagementBuilder builder, CheckpointPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses other goal policies: apportionment, weights, SMART, pro-rating, reminders. <value>Default: <see cref="GoalPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UseGoals(this IActivityManagementBuilder builder, GoalPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses other evaluation policies: what is adverse, how long it can be contested, who may settle it. <value>Default: <see cref="EvaluationPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UseEvaluations(this IActivityManagementBuilder builder, EvaluationPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));

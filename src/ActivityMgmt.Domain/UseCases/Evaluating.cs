@@ -1,14 +1,15 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Closes a quarter's goals, evaluates its agents and proposes the next quarter's goals. Safe to repeat: what exists stays as it is.</summary>
-public sealed class Evaluating(
+/// <summary>Closes a quarter's goals, evaluates its agents, keeps what people settle about it, and proposes the next quarter's goals. Safe to repeat: what exists stays as it is.</summary>
+public sealed partial class Evaluating(
     IFactStore facts,
     IDocumentStore documents,
     IKpiEngine kpis,
     IScorecards scorecards,
     IRepository<Goal> goals,
     IRepository<Checkpoint> checkpoints,
-    IRepository<Evaluation> evaluations)
+    IRepository<Evaluation> evaluations,
+    EvaluationPolicies policies)
 {
     /// <summary>Evaluates every agent who was active in the quarter, closes the quarter's goals and proposes the next ones.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -28,7 +29,7 @@ public sealed class Evaluating(
 
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         await goals.SaveAsync(
-            call, [.. stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close() })], cancellation).ConfigureAwait(false);
+            call, [.. stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close(on, GoalReadings.Of(g.Value, readings)) })], cancellation).ConfigureAwait(false);
         var agentGoals = stored.Select(g => g.Value)
             .Where(g => g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == quarter.Interval)
             .ToLookup(g => g.Subject.Agent);
@@ -41,13 +42,14 @@ public sealed class Evaluating(
             var own = compliance.Where(c => c.Agent == agent).ToArray();
             var targets = agentGoals[agent].ToDictionary(g => g.Measure, g => g.Target);
             var card = scorecards.Score(scorecard, readings, agent, quarter.Interval, targets, own);
-            return EvaluationReview.Evaluate(agent, quarter, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]]);
+            return EvaluationReview.Evaluate(agent, quarter, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]], policies);
         }).ToArray();
         await evaluations.SaveAsync(call, [.. made.Select(e => new Stored<Evaluation>(e, 0))], cancellation).ConfigureAwait(false);
 
-        var next = await ProposeAsync(call, quarter, target, readings, agentGoals, checkpointsOf, on, cancellation).ConfigureAwait(false);
-        var all = (await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(e => e.Value);
-        return new(quarter, [.. all], compliance, next);
+        var all = (await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false)).Select(e => e.Value).ToArray();
+        var actions = all.ToLookup(e => e.Agent, e => e.Actions.Select(a => a.Reason));
+        var next = await ProposeAsync(call, quarter, target, readings, agentGoals, checkpointsOf, actions, on, cancellation).ConfigureAwait(false);
+        return new(quarter, all, compliance, next);
     }
 
     private async Task<IReadOnlyList<Goal>> ProposeAsync(
@@ -57,6 +59,7 @@ public sealed class Evaluating(
         IReadings readings,
         ILookup<AgentId, Goal> agentGoals,
         ILookup<AgentId, Checkpoint> checkpointsOf,
+        ILookup<AgentId, IEnumerable<Reason>> actions,
         LocalDate on,
         CancellationToken cancellation)
     {
@@ -75,7 +78,7 @@ public sealed class Evaluating(
             .Select(g => NextGoalProposal.For(g, readings, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), call.Actor, on))
             .OfType<Goal>()
             .Where(g => !known.Contains(g.Id))
-            .Select(g => new Stored<Goal>(g, 0))
+            .Select(g => new Stored<Goal>(g with { Actions = [.. actions[g.Subject.Agent].SelectMany(a => a)] }, 0))
             .ToArray();
         await goals.SaveAsync(call, proposals, cancellation).ConfigureAwait(false);
         return [.. (await goals.ListAsync(call, quarter.Next.ToString(), cancellation).ConfigureAwait(false)).Select(g => g.Value)];

@@ -2,13 +2,19 @@ using NodaTime.Text;
 
 namespace ActivityMgmt.Domain;
 
-/// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, hand-over. Every call is safe to repeat.</summary>
-public sealed class GoalSetting(
-    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IWorkCalendar calendar, IForecaster forecaster)
+/// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, adjustment, hand-over, closing. Every call is safe to repeat.</summary>
+public sealed partial class GoalSetting(
+    IFactStore facts,
+    IDocumentStore documents,
+    IKpiEngine kpis,
+    IRepository<Goal> goals,
+    IRepository<Checkpoint> checkpoints,
+    IWorkCalendar calendar,
+    IForecaster forecaster,
+    GoalPolicies policies)
 {
-    private readonly Cascade _cascade = new(calendar, Apportionments.LargestRemainder);
-    private readonly GoalTransfer _transfer = new(calendar, Apportionments.LargestRemainder);
-    private readonly SmartReview _smart = new(forecaster);
+    private readonly Cascade _cascade = new(calendar, policies.Apportionment, policies.Weights);
+    private readonly GoalTransfer _transfer = new(calendar, policies.Apportionment);
 
     /// <summary>Splits the branch's targets over teams, agents and months, and reviews each agent's goals. A quarter that is open already is only reviewed again.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -32,7 +38,10 @@ public sealed class GoalSetting(
         }
 
         var all = stored.Select(g => g.Value).Where(g => g.IsCascaded).ToArray();
-        return new(quarter, isNew, all, Review(all, target, readings, on));
+        return new(quarter, isNew, all, Review(all.Where(g => g.Subject.Kind == SubjectKind.Agent), all, target, readings, on))
+        {
+            GroupFindings = Review(all.Where(g => g.Subject.Kind != SubjectKind.Agent), all, target, readings, on),
+        };
     }
 
     /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against, their months, and goals of which every part waits.</summary>
@@ -41,7 +50,7 @@ public sealed class GoalSetting(
     {
         Guard.Against.Null(call);
         Guard.Against.Null(opening);
-        var blocked = opening.Findings.Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
+        var blocked = opening.Findings.Concat(opening.GroupFindings).Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
         var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
         var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
         var started = stored
@@ -118,7 +127,7 @@ public sealed class GoalSetting(
 
     private static Stored<Goal> Replacing(Dictionary<GoalId, Stored<Goal>> stored, Goal goal) =>
         stored.TryGetValue(goal.Id, out var proposal)
-            ? new(goal with { Revisions = [.. proposal.Value.Revisions, .. goal.Revisions] }, proposal.Token)
+            ? new(goal with { Revisions = [.. proposal.Value.Revisions, .. goal.Revisions], Actions = proposal.Value.Actions }, proposal.Token)
             : new(goal, 0);
 
     private async Task<IReadOnlyList<Goal>> ChangeAsync(
@@ -132,10 +141,20 @@ public sealed class GoalSetting(
         return changed;
     }
 
-    private List<GoalFindings> Review(IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
+    private List<GoalFindings> Review(IEnumerable<Goal> reviewed, IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
     [
-        .. all.Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == target.Quarter.Interval)
-            .Select(g => new GoalFindings(g.Id, _smart.Review(AsOf(g, on), readings, target.History, target.Smart, on))),
+        .. reviewed.Where(g => g.Period == target.Quarter.Interval).Select(g => new GoalFindings(g.Id, policies.Smart(AsOf(g, on), new()
+        {
+            Readings = readings,
+            History = target.History,
+            Limits = target.Smart,
+            On = on,
+            Forecaster = forecaster,
+            Calendar = calendar,
+            Goals = all,
+            LicenceScope = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Licence,
+            Piece = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Piece ?? 1m,
+        }))),
     ];
 
     // What was handed over later is no finding of the opening.
@@ -157,7 +176,11 @@ public sealed class GoalSetting(
 /// <param name="IsNew">Whether this call opened it.</param>
 /// <param name="Goals">All goals of the quarter, sorted by id.</param>
 /// <param name="Findings">The SMART findings of each agent's goals.</param>
-public sealed record QuarterOpening(Quarter Quarter, bool IsNew, IReadOnlyList<Goal> Goals, IReadOnlyList<GoalFindings> Findings);
+public sealed record QuarterOpening(Quarter Quarter, bool IsNew, IReadOnlyList<Goal> Goals, IReadOnlyList<GoalFindings> Findings)
+{
+    /// <summary>The SMART findings of the goals of the branch and its teams.</summary>
+    public IReadOnlyList<GoalFindings> GroupFindings { get; init; } = [];
+}
 
 /// <summary>What SMART says about a goal.</summary>
 /// <param name="Goal">The goal.</param>

@@ -45,14 +45,16 @@ internal sealed class Branch
 
     public InMemoryRepository<Evaluation> Evaluations { get; } = new();
 
-    public GoalSetting GoalSetting => new(Facts, Documents, Kpis, Goals, WorkCalendars.China, StatedForecaster.Silent);
+    public GoalPolicies GoalPolicies { get; set; } = new();
+
+    public GoalSetting GoalSetting => new(Facts, Documents, Kpis, Goals, Checkpoints, WorkCalendars.China, StatedForecaster.Silent, GoalPolicies);
 
     public Planning Planning => new(Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China);
 
     public Monitoring Monitoring =>
         new(Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, StatedForecaster.Silent, new StatedCauses(Cause), new());
 
-    public Evaluating Evaluating => new(Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations);
+    public Evaluating Evaluating => new(Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, new());
 
     public static InMemoryDocumentStore With(params PublishedDocument[] documents) => new(documents);
 
