@@ -14,7 +14,8 @@ internal sealed record TeamTree(TeamId Team, IReadOnlyList<AgentId> Members, IRe
         var parents = teams.ToDictionary(t => t, t => IsInACircle(organisation, t, date) ? null : organisation.ParentOf(t, date));
         var below = teams.Where(t => parents[t] is not null).ToLookup(t => parents[t]!.Value);
         TeamTree Tree(TeamId team) => new(team, [.. members[team]], [.. below[team].Select(Tree)]);
-        return [.. teams.Where(t => parents[t] is null).Select(Tree)];
+        // Nobody may be left below a team whose circle was opened.
+        return [.. teams.Where(t => parents[t] is null).Select(Tree).Where(t => t.Size > 0)];
     }
 
     private static bool IsInACircle(Organisation organisation, TeamId team, LocalDate date)
