@@ -73,7 +73,7 @@ public sealed class Cascade(IWorkCalendar calendar, Apportionment apportionment,
 
         public required ActorId By { get; init; }
 
-        public IReadOnlyList<Goal> Split(string branch, IReadOnlyList<TeamTree> teams)
+        public List<Goal> Split(string branch, IReadOnlyList<TeamTree> teams)
         {
             var total = Target.Target.ToDecimal();
             var top = Add(Subject.Branch(branch), total, null, Reason.Of("goal.from-target-document", ("branch", branch)));

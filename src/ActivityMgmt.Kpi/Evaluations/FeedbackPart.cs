@@ -42,7 +42,7 @@ internal abstract class FeedbackPart(string id, decimal weight, AbsentPart absen
     private Quantity Prior(ScoreInput input, FeedbackFact[] all)
     {
         var organisation = input.Readings.Facts.Organisation;
-        var team = organisation.TeamOf(input.Subject.Agent, input.Period.End) ?? organisation.AssignmentsOf(input.Subject.Agent).FirstOrDefault()?.Team;
+        var team = organisation.TeamOf(input.Subject.Agent, input.Period.End) ?? (organisation.AssignmentsOf(input.Subject.Agent) is [var last, ..] ? last.Team : (TeamId?)null);
         var group = shrinkage!.Towards == SubjectKind.Team && team is { } t ? all.Where(f => organisation.TeamOf(f.Agent, f.Date) == t).ToArray() : all;
         var answers = group.Length == 0 ? all : group;
         return Quantity.Fraction(answers.Sum(f => Value(f.Score!.Value)), answers.Length, Unit);
