@@ -170,7 +170,7 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
                     run.Names.Full(e.Agent),
                     Points(e.Scorecard.Total),
                     .. Parts.Select(p => Points(e.Scorecard.Parts.First(x => x.Id == p).Score)),
-                    string.Join(" ", e.Actions.Select(screen.Say)),
+                    string.Join(" ", e.Actions.Select(a => screen.Say(a.Reason))),
                 ]),
         ],
         [.. Enumerable.Range(1, Parts.Length + 1)]);

@@ -28,6 +28,8 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<EventDelivery>();
         services.TryAddTransient<UseCaseEdge>();
         services.TryAddTransient<FactRecording>();
+        services.TryAddSingleton(new GoalPolicies());
+        services.TryAddSingleton(new EvaluationPolicies());
         services.TryAddTransient<GoalSetting>();
         services.TryAddTransient<Planning>();
         services.TryAddTransient<WeekPlanning>();
@@ -71,6 +73,14 @@ public static class ActivityManagementServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>Uses other goal policies: apportionment, weights, SMART, pro-rating, reminders. <value>Default: <see cref="GoalPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UseGoals(this IActivityManagementBuilder builder, GoalPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
     /// <summary>Uses another access policy. <value>Default: <see cref="AccessPolicies.System"/>, which lets nobody but the system actor do anything.</value></summary>
     public static IActivityManagementBuilder UseAccess(this IActivityManagementBuilder builder, IAccessPolicy policy)
     {
@@ -95,6 +105,14 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IDomainEventSubscriber, T>());
+        return builder;
+    }
+
+    /// <summary>Uses other evaluation policies: what is adverse, how long it can be contested, who may settle it. <value>Default: <see cref="EvaluationPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UseEvaluations(this IActivityManagementBuilder builder, EvaluationPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
         return builder;
     }
 

@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Where an evaluation stands. Nothing adverse follows from one that no person has confirmed.</summary>
+/// <summary>Where an evaluation stands: draft → confirmed → contested → upheld or revised. Nothing adverse follows from one that no person has confirmed.</summary>
 public enum EvaluationState
 {
     /// <summary>Computed; nobody has looked at it.</summary>
@@ -11,16 +11,26 @@ public enum EvaluationState
 
     /// <summary>The agent disagrees and said why; a person looks at it again.</summary>
     Contested,
+
+    /// <summary>Looked at again; it stays as it was, with a reason.</summary>
+    Upheld,
+
+    /// <summary>Looked at again and changed, with a reason.</summary>
+    Revised,
 }
 
-/// <summary>How an agent's quarter went: goals, scorecard, compliance, strengths, weaknesses and what to do next.</summary>
-public sealed record Evaluation : IAggregate
+/// <summary>How an agent's quarter went: goals, scorecard, compliance, strengths, weaknesses and what to do next. Immutable: each step returns a new evaluation.</summary>
+/// <remarks>A refused step throws <see cref="BrokenRuleException"/> with the rule and its values. The computed scorecard is never overwritten.</remarks>
+public sealed partial record Evaluation : IAggregate
 {
     /// <inheritdoc/>
-    public string Key => $"{Partition}/{Agent}";
+    public string Key => KeyOf(Partition, Agent);
 
     /// <inheritdoc/>
     public required string Partition { get; init; }
+
+    /// <summary>The key of an agent's evaluation in a partition.</summary>
+    public static string KeyOf(string partition, AgentId agent) => $"{partition}/{agent}";
 
     /// <summary>The agent.</summary>
     public required AgentId Agent { get; init; }
@@ -31,7 +41,7 @@ public sealed record Evaluation : IAggregate
     /// <summary>Each goal of the agent with what was reached.</summary>
     public required IReadOnlyList<GoalResult> Goals { get; init; }
 
-    /// <summary>The scorecard.</summary>
+    /// <summary>The scorecard, as computed.</summary>
     public required Scorecard Scorecard { get; init; }
 
     /// <summary>What compliance found, passes left out.</summary>
@@ -44,32 +54,46 @@ public sealed record Evaluation : IAggregate
     public required IReadOnlyList<Reason> Weaknesses { get; init; }
 
     /// <summary>What to carry into the next quarter.</summary>
-    public required IReadOnlyList<Reason> Actions { get; init; }
+    public required IReadOnlyList<EvaluationAction> Actions { get; init; }
+
+    /// <summary>Why it is adverse for the agent; <see langword="null"/> when it is not. An adverse one needs a named person's confirmation.</summary>
+    public Reason? Adverse { get; init; }
+
+    /// <summary>The total that a person settled in a calibration, 0 to 100; <see langword="null"/> when none did. The computed one stays in the scorecard.</summary>
+    public decimal? CalibratedTotal { get; init; }
+
+    /// <summary>The total that a person settled after the agent contested, 0 to 100; <see langword="null"/> when it was not changed.</summary>
+    public decimal? RevisedTotal { get; init; }
+
+    /// <summary>The total that counts: revised, else calibrated, else as computed; <see langword="null"/> when it is undecided.</summary>
+    public decimal? Total => RevisedTotal ?? CalibratedTotal ?? Scorecard.Total;
 
     /// <summary>Where it stands.</summary>
     public EvaluationState State { get; init; }
 
-    /// <summary>Who confirmed or contested it, and why; <see langword="null"/> while it is a draft.</summary>
-    public EvaluationNote? Note { get; init; }
+    /// <summary>Everything that people settled or said, the first first; empty while it is an untouched draft.</summary>
+    public IReadOnlyList<EvaluationNote> Notes { get; init; } = [];
 
-    /// <summary>Confirms it in the name of a person; possible for a draft and after it was contested.</summary>
-    /// <exception cref="BrokenRuleException">It is confirmed already.</exception>
-    public Evaluation Confirm(ActorId by, LocalDate on, string note) => State == EvaluationState.Confirmed
-        ? throw new BrokenRuleException(new EvaluationIsConfirmedOnceRule(this))
-        : this with { State = EvaluationState.Confirmed, Note = new(by, on, note) };
-
-    /// <summary>Records that the agent disagrees; possible for a draft and after it was confirmed.</summary>
-    /// <exception cref="BrokenRuleException">It is contested already.</exception>
-    public Evaluation Contest(ActorId by, LocalDate on, string note) => State == EvaluationState.Contested
-        ? throw new BrokenRuleException(new EvaluationIsConfirmedOnceRule(this))
-        : this with { State = EvaluationState.Contested, Note = new(by, on, note) };
+    /// <summary>What was settled or said last; <see langword="null"/> while nobody did.</summary>
+    public EvaluationNote? Note => Notes.Count == 0 ? null : Notes[^1];
 }
 
 /// <summary>Who said what about an evaluation, and when.</summary>
 /// <param name="By">Who.</param>
 /// <param name="On">When.</param>
 /// <param name="Text">In their own words.</param>
-public sealed record EvaluationNote(ActorId By, LocalDate On, string Text);
+/// <param name="State">Where the evaluation stood afterwards; a calibration leaves it a draft.</param>
+public sealed record EvaluationNote(ActorId By, LocalDate On, string Text, EvaluationState State)
+{
+    /// <summary>The total that was settled with it; <see langword="null"/> when it changed none.</summary>
+    public decimal? Total { get; init; }
+}
+
+/// <summary>Something to do in the next quarter. The next goals name it among their <see cref="Goal.Actions"/>.</summary>
+/// <param name="Reason">What, with the numbers that led to it.</param>
+/// <param name="Owner">Who sees to it; <see langword="null"/>: the branch's manager.</param>
+/// <param name="DueOn">By when.</param>
+public sealed record EvaluationAction(Reason Reason, AgentId? Owner, LocalDate DueOn);
 
 /// <summary>A goal at the end of its period.</summary>
 /// <param name="Goal">The goal.</param>

@@ -15,6 +15,7 @@ public static class EvaluationReview
     /// <param name="scorecard">The agent's scorecard.</param>
     /// <param name="compliance">The agent's compliance results.</param>
     /// <param name="checkpoints">The agent's checkpoints, oldest first.</param>
+    /// <param name="policies">What is adverse, and when actions are due.</param>
     public static Evaluation Evaluate(
         AgentId agent,
         Quarter quarter,
@@ -23,7 +24,8 @@ public static class EvaluationReview
         IReadings readings,
         Scorecard scorecard,
         IReadOnlyList<ComplianceResult> compliance,
-        IReadOnlyList<Checkpoint> checkpoints)
+        IReadOnlyList<Checkpoint> checkpoints,
+        EvaluationPolicies policies)
     {
         Guard.Against.Null(period);
         Guard.Against.Null(goals);
@@ -31,9 +33,12 @@ public static class EvaluationReview
         Guard.Against.Null(scorecard);
         Guard.Against.Null(compliance);
         Guard.Against.Null(checkpoints);
+        Guard.Against.Null(policies);
         var weakSteps = RepeatedWeakStep.In(checkpoints);
         var breaches = compliance.Where(r => r.Outcome is ComplianceOutcome.Block or ComplianceOutcome.Warn).ToArray();
-        return new()
+        var owner = readings.Facts.Organisation.SupervisorOf(agent, period.End);
+        EvaluationAction Action(Reason reason) => new(reason, owner, period.End.PlusDays(policies.ActionsDueAfterDays));
+        var evaluation = new Evaluation
         {
             Partition = quarter.ToString(),
             Agent = agent,
@@ -49,15 +54,16 @@ public static class EvaluationReview
             ],
             Actions =
             [
-                .. weakSteps.Select(w => Reason.Of("action.train-step", ("measure", w.Step), ("times", w.Times))),
-                .. breaches.GroupBy(b => b.Rule).Select(b => Reason.Of("action.mend-compliance", ("rule", b.Key), ("cases", b.Count()))),
+                .. weakSteps.Select(w => Action(Reason.Of("action.train-step", ("measure", w.Step), ("times", w.Times)))),
+                .. breaches.GroupBy(b => b.Rule).Select(b => Action(Reason.Of("action.mend-compliance", ("rule", b.Key), ("cases", b.Count())))),
             ],
         };
+        return evaluation with { Adverse = policies.Adverse(evaluation) };
     }
 
     private static GoalResult Result(Goal goal, IReadings readings)
     {
-        var actual = readings.Read(goal.Measure, goal.Subject, goal.Period) is Reading.Measured m ? m.Value : (Quantity?)null;
+        var actual = GoalReadings.Of(goal, readings) is Reading.Measured m ? m.Value : (Quantity?)null;
         return new(goal.Id, goal.Measure, goal.Target, actual, actual is { } value ? goal.AchievementOf(value) : null);
     }
 

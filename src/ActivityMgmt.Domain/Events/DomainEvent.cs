@@ -51,6 +51,16 @@ public sealed record GoalAdjusted(GoalId Goal, Subject Subject, Quantity Target,
     public override string Aggregate => Goal.Value;
 }
 
+/// <summary>A goal moved on: rejected, withdrawn or closed.</summary>
+/// <param name="Goal">The goal.</param>
+/// <param name="Subject">Whose.</param>
+/// <param name="State">Where it stands now.</param>
+public sealed record GoalMoved(GoalId Goal, Subject Subject, GoalState State) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Goal.Value;
+}
+
 /// <summary>An agent's plan was made.</summary>
 /// <param name="Plan">The plan's key.</param>
 /// <param name="Agent">The agent.</param>
@@ -90,6 +100,17 @@ public sealed record CheckpointDecided(string Checkpoint, AgentId Agent, Checkpo
 /// <param name="Agent">The agent.</param>
 /// <param name="Score">Points, 0 to 100; <see langword="null"/> when there are none.</param>
 public sealed record EvaluationMade(string Evaluation, AgentId Agent, decimal? Score) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Evaluation;
+}
+
+/// <summary>An evaluation moved on: calibrated, confirmed, contested, upheld or revised.</summary>
+/// <param name="Evaluation">The evaluation's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="State">Where it stands now.</param>
+/// <param name="By">Who settled it.</param>
+public sealed record EvaluationMoved(string Evaluation, AgentId Agent, EvaluationState State, ActorId By) : DomainEvent
 {
     /// <inheritdoc/>
     public override string Aggregate => Evaluation;

@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Where a goal stands in its life: draft → proposed → agreed → active → closed.</summary>
+/// <summary>Where a goal stands in its life: draft → proposed → agreed → active → closed; a proposal can also be rejected, and a draft or proposal withdrawn.</summary>
 public enum GoalState
 {
     /// <summary>Being worked on; binds nobody.</summary>
@@ -17,18 +17,20 @@ public enum GoalState
 
     /// <summary>Its period is over; nothing changes any more.</summary>
     Closed,
+
+    /// <summary>Refused by whom it was put before, with a reason; can be taken back to a draft.</summary>
+    Rejected,
+
+    /// <summary>Taken back by who proposed it, with a reason; nothing changes any more.</summary>
+    Withdrawn,
 }
 
-/// <summary>One version of a goal's target; every version is kept.</summary>
-/// <param name="Target">The target from this version on, in the measure's unit.</param>
-/// <param name="On">The day it was settled.</param>
-/// <param name="By">Who settled it.</param>
-/// <param name="Reason">Why.</param>
-public sealed record GoalRevision(Quantity Target, LocalDate On, ActorId By, Reason Reason);
-
 /// <summary>What somebody wants to reach with a measure in a period. Immutable: each change returns a new goal.</summary>
-/// <remarks>A refused change throws <see cref="BrokenRuleException"/> with the rule and its values. Targets are exact; nothing is rounded here.</remarks>
-public sealed record Goal : IAggregate
+/// <remarks>
+/// A refused change throws <see cref="BrokenRuleException"/> with the rule and its values. Targets are exact; nothing is rounded here.
+/// Once agreed, measure, subject, period and owner never change, and the target only by a <see cref="GoalAdjustment"/> with kind, reason and approver.
+/// </remarks>
+public sealed partial record Goal : IAggregate
 {
     /// <summary>The goal's id.</summary>
     public required GoalId Id { get; init; }
@@ -54,8 +56,14 @@ public sealed record Goal : IAggregate
     /// <summary>Whether reaching more or reaching less is better.</summary>
     public Direction Direction { get; init; }
 
+    /// <summary>Where its actual comes from. <value>Default: a measure of the KPI document.</value></summary>
+    public GoalSource Source { get; init; }
+
     /// <summary>What would be more than expected; <see langword="null"/> when none was set.</summary>
     public Quantity? Stretch { get; init; }
+
+    /// <summary>Who answers for it; <see langword="null"/>: the subject itself, which is the agent, the team's leader or the branch's manager.</summary>
+    public ActorId? Owner { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required GoalState State { get; init; }
@@ -63,47 +71,41 @@ public sealed record Goal : IAggregate
     /// <summary>All versions of the target, the first one first; never empty.</summary>
     public required IReadOnlyList<GoalRevision> Revisions { get; init; }
 
+    /// <summary>What the last evaluation said should be done meanwhile; empty when there was none.</summary>
+    public IReadOnlyList<Reason> Actions { get; init; } = [];
+
+    /// <summary>How it ended; <see langword="null"/> until it is closed.</summary>
+    public GoalOutcome? Outcome { get; init; }
+
     /// <summary>Whether it is part of a cascade: the branch's goal, or a part of another one. A proposal that a closing made for an agent is not, until the next cascade takes it up.</summary>
     public bool IsCascaded => Parent is not null || Subject.Kind == SubjectKind.Branch;
 
     /// <summary>The target that counts now.</summary>
     public Quantity Target => Revisions[^1].Target;
 
+    /// <summary>Why the target is what it is now.</summary>
+    public Reason Reason => Revisions[^1].Reason;
+
     /// <summary>The target that counted on a day: that of the last revision settled by then, else the first.</summary>
     public Quantity TargetOn(LocalDate date) => (Revisions.LastOrDefault(r => r.On <= date) ?? Revisions[0]).Target;
 
-    /// <summary>How much of the target a value is: exact and uncapped; for a lower-is-better goal, target over value. <see langword="null"/> when that would divide by zero.</summary>
+    /// <summary>Whether a value reaches the target: at least it where more is better, at most it where less is. The target itself is reached either way.</summary>
+    public bool IsReachedBy(Quantity value) => Direction == Direction.HigherIsBetter ? value >= Target : value <= Target;
+
+    /// <summary>
+    /// How much of the target a value is: exact and uncapped, 1 at the target in both directions; for a lower-is-better goal, target over value.
+    /// <see langword="null"/> where the part below the line is zero or less, since such a share means nothing.
+    /// </summary>
     public Quantity? AchievementOf(Quantity value)
     {
         var (above, below) = Direction == Direction.HigherIsBetter ? (value, Target) : (Target, value);
-        return below.Numerator == 0m ? null : above.DividedBy(below);
+        return above == below ? Quantity.Ratio(1m, 1m)
+            : below.Numerator <= 0m ? null
+            : above.DividedBy(below);
     }
 
-    /// <summary>Puts a draft before its owner.</summary>
-    public Goal Propose() => MoveTo(GoalState.Proposed, GoalState.Draft);
-
-    /// <summary>Accepts a proposal in the name of a person.</summary>
-    public Goal Agree(ActorId by, LocalDate on, Reason reason) =>
-        MoveTo(GoalState.Agreed, GoalState.Proposed) with { Revisions = [.. Revisions, new(Target, on, by, reason)] };
-
-    /// <summary>Starts an agreed goal.</summary>
-    public Goal Activate() => MoveTo(GoalState.Active, GoalState.Agreed);
-
-    /// <summary>Ends an active goal.</summary>
-    public Goal Close() => MoveTo(GoalState.Closed, GoalState.Active);
-
-    /// <summary>Changes the target, with who, when and why. Not possible once the goal is closed.</summary>
-    public Goal Adjust(Quantity target, ActorId by, LocalDate on, Reason reason)
-    {
-        if (State == GoalState.Closed)
-        {
-            throw new BrokenRuleException(new ClosedGoalCannotChangeRule(this));
-        }
-
-        return this with { Revisions = [.. Revisions, new(target, on, by, reason)] };
-    }
-
-    private Goal MoveTo(GoalState next, GoalState from) => State == from
-        ? this with { State = next }
-        : throw new BrokenRuleException(new GoalMovesOneStepAtATimeRule(this, from, next));
+    /// <summary>The result that a reading of the whole period is.</summary>
+    public GoalOutcome OutcomeOf(Reading actual, LocalDate on) => actual is Reading.Measured { Value: var value }
+        ? new(IsReachedBy(value) ? GoalVerdict.Reached : GoalVerdict.Missed, value, AchievementOf(value), on)
+        : new(GoalVerdict.NoData, null, null, on);
 }

@@ -22,7 +22,8 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         Guard.Against.Null(takers);
         var changed = goals.ToDictionary(g => g.Id);
         var pace = PaceCurves.WorkingDays(calendar);
-        foreach (var month in goals.Where(g => g.Subject == Subject.Of(leaver) && IsMonth(g, changed)))
+        // A month that is closed already stays as it ended; what is left of the others goes on.
+        foreach (var month in goals.Where(g => g.Subject == Subject.Of(leaver) && IsMonth(g, changed) && !IsClosedPart(g, changed)))
         {
             var left = Left(month, lastDay, pace, piece);
             if (left == 0m)
@@ -79,9 +80,9 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
                 continue;
             }
 
-            var reason = Reason.Of("goal.moved-team", ("agent", agent.Value), ("team", to.Value), ("date", firstDay), ("amount", Quantity.Of(moved, own.Target.Unit)));
-            changed[old] = changed[old].Adjust(changed[old].Target - Quantity.Of(moved, own.Target.Unit), by, on, reason);
-            changed[newTeam.Id] = changed[newTeam.Id].Adjust(changed[newTeam.Id].Target + Quantity.Of(moved, own.Target.Unit), by, on, reason);
+            var amount = Quantity.Of(moved, own.Target.Unit);
+            var reason = Reason.Of("goal.moved-team", ("agent", agent.Value), ("team", to.Value), ("date", firstDay), ("amount", amount));
+            MoveBetween(changed, old, newTeam.Id, amount, AdjustmentKind.TeamMove, by, on, reason);
         }
 
         return [.. goals.Where(g => !ReferenceEquals(changed[g.Id], g)).Select(g => changed[g.Id])];
@@ -107,19 +108,51 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
 
         var moved = Quantity.Of(amount, month.Target.Unit);
         var reason = Reason.Of("goal.taken-over", ("from", month.Subject.Id), ("amount", moved));
-        goals[from] = goals[from].Adjust(goals[from].Target - moved, by, on, reason);
-        goals[to] = goals[to].Adjust(goals[to].Target + moved, by, on, reason);
+        MoveBetween(goals, from, to, moved, AdjustmentKind.HandOver, by, on, reason);
+    }
+
+    // Along both branches of the team tree up to, and without, the first goal that both belong to: its target stays as it is.
+    private static void MoveBetween(
+        Dictionary<GoalId, Goal> goals, GoalId from, GoalId to, Quantity amount, AdjustmentKind kind, ActorId by, LocalDate on, Reason reason)
+    {
+        var (losing, gaining) = (Upwards(goals, from), Upwards(goals, to));
+        foreach (var id in losing.Except(gaining))
+        {
+            goals[id] = Adjusted(goals[id], -amount, kind, by, on, reason);
+        }
+
+        foreach (var id in gaining.Except(losing))
+        {
+            goals[id] = Adjusted(goals[id], amount, kind, by, on, reason);
+        }
+    }
+
+    private static List<GoalId> Upwards(Dictionary<GoalId, Goal> goals, GoalId id)
+    {
+        var chain = new List<GoalId>();
+        for (GoalId? next = id; next is { } up && goals.ContainsKey(up) && !chain.Contains(up); next = goals[up].Parent)
+        {
+            chain.Add(up);
+        }
+
+        return chain;
     }
 
     private static bool IsMonth(Goal goal, Dictionary<GoalId, Goal> goals) =>
         goal.Parent is { } parent && goals[parent].Subject == goal.Subject;
+
+    private static bool IsClosedPart(Goal month, Dictionary<GoalId, Goal> goals) =>
+        month.State == GoalState.Closed && goals[month.Parent!.Value].State != GoalState.Closed;
 
     // A month's change goes up to the agent's quarter; between team mates the team's target stays as it is.
     private static void Change(Dictionary<GoalId, Goal> goals, GoalId id, decimal by, ActorId actor, LocalDate on, Reason reason)
     {
         foreach (var goal in new[] { goals[id], goals[goals[id].Parent!.Value] })
         {
-            goals[goal.Id] = goal.Adjust(goal.Target + Quantity.Of(by, goal.Target.Unit), actor, on, reason);
+            goals[goal.Id] = Adjusted(goal, Quantity.Of(by, goal.Target.Unit), AdjustmentKind.HandOver, actor, on, reason);
         }
     }
+
+    private static Goal Adjusted(Goal goal, Quantity by, AdjustmentKind kind, ActorId actor, LocalDate on, Reason reason) =>
+        goal.Adjust(new() { Kind = kind, Target = goal.Target + by, By = actor, On = on, Reason = reason }, actor);
 }

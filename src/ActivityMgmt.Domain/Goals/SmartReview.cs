@@ -2,9 +2,21 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Checks a goal by SMART: each letter gives at least one finding with its numbers, fine or not.</summary>
 /// <param name="forecaster">Says how likely the agent's own past makes the target.</param>
-public sealed class SmartReview(IForecaster forecaster)
+public sealed partial class SmartReview(IForecaster forecaster)
 {
-    /// <summary>The findings of a goal of one agent, letter by letter.</summary>
+    /// <summary>The findings of a goal of an agent, a team or the branch: the five letters, then what else is worth a word about its terms, leave, licence scope and growth.</summary>
+    public IReadOnlyList<Finding> Review(Goal goal, SmartContext context)
+    {
+        Guard.Against.Null(goal);
+        Guard.Against.Null(context);
+        return
+        [
+            .. Review(goal, context.Readings, context.History, context.Limits, context.On),
+            .. Terms(goal, context), .. Capacity(goal, context), .. Scope(goal, context), .. Growth(goal, context),
+        ];
+    }
+
+    /// <summary>The findings of a goal, letter by letter: exactly five.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="readings">What is known on the day of the review.</param>
     /// <param name="history">The past that says what is usual, both ends included.</param>
@@ -15,22 +27,18 @@ public sealed class SmartReview(IForecaster forecaster)
         Guard.Against.Null(goal);
         Guard.Against.Null(readings);
         Guard.Against.Null(limits);
-        return [Specific(goal, readings), Measurable(goal, readings, history), Attainable(goal, readings, limits, on), Relevant(goal, readings), TimeBound(goal, on)];
+        return [Known(goal, readings), Measurable(goal, readings, history), Attainable(goal, readings, limits, on), Relevant(goal, readings), TimeBound(goal, on)];
     }
 
-    private static Finding Specific(Goal goal, IReadings readings) => readings.Facts.Organisation.Find(goal.Subject.Agent) is null
-        ? new(Severity.Block, Reason.Of("smart.unknown-agent", ("agent", goal.Subject.Id)))
-        : new(Severity.Info, Reason.Of("smart.specific", ("measure", goal.Measure), ("target", goal.Target), ("period", ReasonValue.Period(goal.Period))));
-
     private static Finding Measurable(Goal goal, IReadings readings, DateInterval history) =>
-        readings.Read(goal.Measure, goal.Subject, history) is Reading.Measured { Evidence.Facts.Count: > 0 } measured
+        GoalReadings.Of(goal, readings, history) is Reading.Measured { Evidence.Facts.Count: > 0 } measured
             ? new(Severity.Info, Reason.Of("smart.measurable", ("history", measured.Value), ("facts", measured.Evidence.Facts.Count), ("period", ReasonValue.Period(history))))
             : new(Severity.Info, Reason.Of("smart.no-history", ("period", ReasonValue.Period(history))));
 
     private Finding Attainable(Goal goal, IReadings readings, SmartLimits limits, LocalDate on)
     {
         var asOf = LocalDate.Min(on, goal.Period.Start.PlusDays(-1));
-        if (forecaster.Forecast(readings, goal.Measure, goal.Subject, goal.Period, asOf) is not Forecast.Made forecast)
+        if (goal.Source == GoalSource.Manual || forecaster.Forecast(readings, goal.Measure, goal.Subject, goal.Period, asOf) is not Forecast.Made forecast)
         {
             return new(Severity.Info, Reason.Of("smart.attainability-unknown", ("target", goal.Target)));
         }
@@ -52,6 +60,11 @@ public sealed class SmartReview(IForecaster forecaster)
 
     private static Finding Relevant(Goal goal, IReadings readings)
     {
+        if (goal.Subject.Kind != SubjectKind.Agent)
+        {
+            return Members(goal, readings);
+        }
+
         var organisation = readings.Facts.Organisation;
         var agent = goal.Subject.Agent;
         switch (organisation.IsLicensedOn(agent, goal.Period.Start))

@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Closes a quarter's goals, evaluates its agents and proposes the next quarter's goals. Safe to repeat: what exists stays as it is.</summary>
-public sealed class Evaluating(
+/// <summary>Closes a quarter's goals, evaluates its agents, keeps what people settle about it, and proposes the next quarter's goals. Safe to repeat: what exists stays as it is.</summary>
+public sealed partial class Evaluating(
     UseCaseEdge edge,
     IFactStore facts,
     IDocumentStore documents,
@@ -10,7 +10,8 @@ public sealed class Evaluating(
     IRepository<Goal> goals,
     IRepository<Checkpoint> checkpoints,
     IRepository<Evaluation> evaluations,
-    IFiscalCalendar fiscal)
+    IFiscalCalendar fiscal,
+    EvaluationPolicies policies)
 {
     /// <summary>Evaluates every agent who was active in the quarter, closes the quarter's goals and proposes the next ones.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -24,7 +25,7 @@ public sealed class Evaluating(
     private async Task<QuarterClosing> CloseAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Evaluations);
-        var call = work.Call;
+        var (call, on) = (work.Call, work.On);
         var period = fiscal.IntervalOf(quarter);
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
@@ -34,7 +35,7 @@ public sealed class Evaluating(
         var compliance = pack is null ? [] : RulePack.Read(pack).Review(book.UpTo(period.End), period);
 
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
-        var closed = stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close() }).ToArray();
+        var closed = stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close(on, GoalReadings.Of(g.Value, readings)) }).ToArray();
         work.Save(closed);
         if (closed.Length > 0)
         {
@@ -55,13 +56,15 @@ public sealed class Evaluating(
             var own = complianceOf[agent].ToArray();
             var targets = agentGoals[agent].ToDictionary(g => g.Measure, g => g.Target);
             var card = scorecards.Score(scorecard, readings, agent, period, targets, own);
-            return new Stored<Evaluation>(EvaluationReview.Evaluate(agent, quarter, period, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]]), 0);
+            return new Stored<Evaluation>(EvaluationReview.Evaluate(agent, quarter, period, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]], policies), 0);
         }).ToArray();
         work.Save(made);
         work.Raise(made.Select(e => new EvaluationMade(e.Value.Key, e.Value.Agent, e.Value.Scorecard.Total)));
 
-        var next = await ProposeAsync(work, quarter, target, readings, agentGoals, checkpointsOf, cancellation).ConfigureAwait(false);
-        return new(quarter, evaluated.With(made).Values(), compliance, next);
+        var all = evaluated.With(made).Values();
+        var actions = all.ToLookup(e => e.Agent, e => e.Actions.Select(x => x.Reason));
+        var next = await ProposeAsync(work, quarter, target, readings, agentGoals, checkpointsOf, actions, cancellation).ConfigureAwait(false);
+        return new(quarter, all, compliance, next);
     }
 
     private async Task<IReadOnlyList<Goal>> ProposeAsync(
@@ -71,6 +74,7 @@ public sealed class Evaluating(
         IReadings readings,
         ILookup<AgentId, Goal> agentGoals,
         ILookup<AgentId, Checkpoint> checkpointsOf,
+        ILookup<AgentId, IEnumerable<Reason>> actions,
         CancellationToken cancellation)
     {
         var stored = await goals.ListAsync(work.Call, quarter.Next.ToString(), cancellation).ConfigureAwait(false);
@@ -88,7 +92,7 @@ public sealed class Evaluating(
             .Select(g => NextGoalProposal.For(g, readings, fiscal, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), work.Call.Actor, work.On))
             .OfType<Goal>()
             .Where(g => !known.Contains(g.Id))
-            .Select(g => new Stored<Goal>(g, 0))
+            .Select(g => new Stored<Goal>(g with { Actions = [.. actions[g.Subject.Agent].SelectMany(a => a)] }, 0))
             .ToArray();
         work.Save(proposals);
         work.Raise(proposals.Select(g => new GoalProposed(g.Value.Id, g.Value.Subject, g.Value.Target)));

@@ -2,13 +2,21 @@ using NodaTime.Text;
 
 namespace ActivityMgmt.Domain;
 
-/// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, hand-over. Every call is safe to repeat.</summary>
-public sealed class GoalSetting(
-    UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IRepository<Goal> goals, IWorkCalendar calendar, IFiscalCalendar fiscal, IForecaster forecaster)
+/// <summary>Opens a quarter and keeps its goals: cascade, SMART review, agreement, adjustment, hand-over, closing. Every call is safe to repeat.</summary>
+public sealed partial class GoalSetting(
+    UseCaseEdge edge,
+    IFactStore facts,
+    IDocumentStore documents,
+    IKpiEngine kpis,
+    IRepository<Goal> goals,
+    IRepository<Checkpoint> checkpoints,
+    IWorkCalendar calendar,
+    IFiscalCalendar fiscal,
+    IForecaster forecaster,
+    GoalPolicies policies)
 {
-    private readonly Cascade _cascade = new(calendar, fiscal, Apportionments.LargestRemainder);
-    private readonly GoalTransfer _transfer = new(calendar, Apportionments.LargestRemainder);
-    private readonly SmartReview _smart = new(forecaster);
+    private readonly Cascade _cascade = new(calendar, fiscal, policies.Apportionment, policies.Weights);
+    private readonly GoalTransfer _transfer = new(calendar, policies.Apportionment);
 
     /// <summary>Splits the branch's targets over teams, agents and months, and reviews each agent's goals. A quarter that is open already is only reviewed again.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -38,7 +46,10 @@ public sealed class GoalSetting(
         }
 
         var all = stored.Select(g => g.Value).Where(g => g.IsCascaded).ToArray();
-        return new(quarter, isNew, all, Review(all, target, readings, on));
+        return new(quarter, isNew, all, Review(all.Where(g => g.Subject.Kind == SubjectKind.Agent), all, target, readings, on))
+        {
+            GroupFindings = Review(all.Where(g => g.Subject.Kind != SubjectKind.Agent), all, target, readings, on),
+        };
     }
 
     /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against, their months, and goals of which every part waits.</summary>
@@ -53,7 +64,7 @@ public sealed class GoalSetting(
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Goals);
         var (call, on) = (work.Call, work.On);
-        var blocked = opening.Findings.Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
+        var blocked = opening.Findings.Concat(opening.GroupFindings).Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
         var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
         var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
         var started = stored
@@ -143,7 +154,7 @@ public sealed class GoalSetting(
 
     private static Stored<Goal> Replacing(Dictionary<GoalId, Stored<Goal>> stored, Goal goal) =>
         stored.TryGetValue(goal.Id, out var proposal)
-            ? new(goal with { Revisions = [.. proposal.Value.Revisions, .. goal.Revisions] }, proposal.Token)
+            ? new(goal with { Revisions = [.. proposal.Value.Revisions, .. goal.Revisions], Actions = proposal.Value.Actions }, proposal.Token)
             : new(goal, 0);
 
     private async Task<IReadOnlyList<Goal>> ChangeAsync(
@@ -157,15 +168,21 @@ public sealed class GoalSetting(
         return changed;
     }
 
-    private List<GoalFindings> Review(IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on)
-    {
-        var period = fiscal.IntervalOf(target.Quarter);
-        return
-        [
-            .. all.Where(g => g.Subject.Kind == SubjectKind.Agent && g.Period == period)
-                .Select(g => new GoalFindings(g.Id, _smart.Review(AsOf(g, on), readings, target.History, target.Smart, on))),
-        ];
-    }
+    private List<GoalFindings> Review(IEnumerable<Goal> reviewed, IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
+    [
+        .. reviewed.Where(g => g.Period == fiscal.IntervalOf(target.Quarter)).Select(g => new GoalFindings(g.Id, policies.Smart(AsOf(g, on), new()
+        {
+            Readings = readings,
+            History = target.History,
+            Limits = target.Smart,
+            On = on,
+            Forecaster = forecaster,
+            Calendar = calendar,
+            Goals = all,
+            LicenceScope = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Licence,
+            Piece = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Piece ?? 1m,
+        }))),
+    ];
 
     // What was handed over later is no finding of the opening.
     private static Goal AsOf(Goal goal, LocalDate on) =>
@@ -186,7 +203,11 @@ public sealed class GoalSetting(
 /// <param name="IsNew">Whether this call opened it.</param>
 /// <param name="Goals">All goals of the quarter, sorted by id.</param>
 /// <param name="Findings">The SMART findings of each agent's goals.</param>
-public sealed record QuarterOpening(Quarter Quarter, bool IsNew, IReadOnlyList<Goal> Goals, IReadOnlyList<GoalFindings> Findings);
+public sealed record QuarterOpening(Quarter Quarter, bool IsNew, IReadOnlyList<Goal> Goals, IReadOnlyList<GoalFindings> Findings)
+{
+    /// <summary>The SMART findings of the goals of the branch and its teams.</summary>
+    public IReadOnlyList<GoalFindings> GroupFindings { get; init; } = [];
+}
 
 /// <summary>What SMART says about a goal.</summary>
 /// <param name="Goal">The goal.</param>

@@ -9,6 +9,10 @@ internal static class ScorecardDocument
         ["bands"] = ["measure", "bands"],
         ["relative"] = ["measure", "against", "bands"],
         ["compliance"] = [],
+        ["best-of"] = ["of"],
+        ["ratings"] = ["weights", "minimumPeers"],
+        ["satisfaction"] = ["shrink"],
+        ["recommend"] = ["shrink"],
     };
 
     /// <exception cref="DocumentException">The document is not valid.</exception>
@@ -69,12 +73,27 @@ internal static class ScorecardDocument
             return new CompliancePart(id, weight, absent);
         }
 
-        var measure = Measure(node["measure"], measures);
+        if (kind is "ratings" or "satisfaction" or "recommend")
+        {
+            return kind switch
+            {
+                "ratings" => new RatingsPart(id, weight, absent, Ratings(node["weights"]), Peers(node["minimumPeers"])),
+                "satisfaction" => new SatisfactionPart(id, weight, absent, Shrink(node["shrink"])),
+                _ => new RecommendPart(id, weight, absent, Shrink(node["shrink"])),
+            };
+        }
+
+        if (kind == "best-of")
+        {
+            return Best(node, id, weight, absent, measures);
+        }
+
         if (kind == "attainment")
         {
-            var (target, minimum, maximum) = (Optional(node["target"]), Optional(node["minimum"]), Points(node["maximum"], 100m));
-            return measure is null ? null : new AttainmentPart(id, weight, absent, measure, target, minimum, maximum);
+            return Attainment(node, id, weight, absent, measures);
         }
+
+        var measure = Measure(node["measure"], measures);
 
         var bands = Bands(node["bands"]);
         if (kind == "bands")
@@ -94,6 +113,72 @@ internal static class ScorecardDocument
         }
 
         return new RelativePart(id, weight, absent, measure, against, bands);
+    }
+
+    private static AttainmentPart? Attainment(DocumentNode node, string id, decimal weight, AbsentPart absent, IReadOnlyList<MeasureDescription> measures)
+    {
+        var measure = Measure(node["measure"], measures);
+        var (target, minimum, maximum) = (Optional(node["target"]), Optional(node["minimum"]), Points(node["maximum"], 100m));
+        return measure is null ? null : new AttainmentPart(id, weight, absent, measure, target, minimum, maximum);
+    }
+
+    private static BestPart? Best(DocumentNode node, string id, decimal weight, AbsentPart absent, IReadOnlyList<MeasureDescription> measures)
+    {
+        var parts = new List<AttainmentPart?>();
+        foreach (var item in node["of"].Items)
+        {
+            item.AllowOnly(["measure", .. Kinds["attainment"].Skip(1)]);
+            parts.Add(Attainment(item, id, weight, absent, measures));
+        }
+
+        if (parts.Count < 2 && (node["of"].IsNothing || node["of"].Kind == DocumentNodeKind.List))
+        {
+            node["of"].Report(Reason.Of("kpi.score-best-of-few"));
+        }
+
+        return parts.Count == 0 || parts.Contains(null) ? null : new BestPart(id, weight, absent, [.. parts.OfType<AttainmentPart>()]);
+    }
+
+    private static RatingWeights Ratings(DocumentNode node)
+    {
+        node.AllowOnly("self", "peers", "manager");
+        var weights = new RatingWeights(node["self"].Number(0m), node["peers"].Number(0m), node["manager"].Number(0m));
+        if (weights.Self < 0m || weights.Peers < 0m || weights.Manager < 0m || weights.Self + weights.Peers + weights.Manager <= 0m)
+        {
+            node.Report(Reason.Of("kpi.score-rating-weights"));
+        }
+
+        return weights;
+    }
+
+    // Below three raters one could tell who said what.
+    private static int Peers(DocumentNode node)
+    {
+        var peers = node.IsNothing ? 3 : node.Whole();
+        if (peers < 3 && (node.IsNothing || node.Kind == DocumentNodeKind.Number))
+        {
+            node.Report(Reason.Of("kpi.score-minimum-peers", ("value", peers)));
+        }
+
+        return peers;
+    }
+
+    private static Shrinkage? Shrink(DocumentNode node)
+    {
+        if (node.IsNothing)
+        {
+            return null;
+        }
+
+        node.AllowOnly("towards", "strength");
+        var towards = node["towards"].OneOf("branch", "team") == "team" ? SubjectKind.Team : SubjectKind.Branch;
+        var strength = node["strength"].Number();
+        if (strength <= 0m && node["strength"].Kind == DocumentNodeKind.Number)
+        {
+            node["strength"].Report(Reason.Of("document.not-positive", ("value", strength)));
+        }
+
+        return new(towards, strength);
     }
 
     private static List<ScoreBand> Bands(DocumentNode node)

@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Kpi;
 
-/// <summary>Scores an agent's period from a scorecard document; see docs/concepts/kpis.md for the format.</summary>
+/// <summary>Scores an agent's period from a scorecard document; see docs/concepts/kpis.md and evaluation.md for the format.</summary>
 /// <remarks>
 /// A part gives 0 to 100 points; the total is the mean of the parts' points by weight. A part without a figure is left out and the others weigh more,
 /// counts as zero, or leaves the total open, as the document declares: never silently zero. Points and total are rounded once each, to 0.1 (half away from zero).

@@ -7,6 +7,19 @@ internal static class SomeGoal
 {
     public static readonly ActorId Manager = new("manager");
 
+    public static GoalAdjustment To(decimal target, string on, Reason? reason = null, AdjustmentKind kind = AdjustmentKind.Correction, Unit? unit = null) => new()
+    {
+        Kind = kind,
+        Target = Quantity.Of(target, unit ?? Unit.Count),
+        By = Manager,
+        On = Day(on),
+        Reason = reason ?? Reason.Of("stated.change"),
+    };
+
+    public static Goal AdjustedTo(this Goal goal, decimal target, string on, Reason? reason = null) => goal.Adjust(To(target, on, reason), Manager);
+
+    public static Reading Read(decimal value, Unit? unit = null) => new Reading.Measured(Quantity.Of(value, unit ?? Unit.Count), Evidence.None);
+
     public static Goal Of(
         decimal target = 100m, GoalState state = GoalState.Active, Direction direction = Direction.HigherIsBetter, string measure = "cases", Unit? unit = null, string agent = "A1") => new()
     {

@@ -22,7 +22,7 @@ public class CheckpointReviewTests
     [Fact]
     public void Uses_the_target_that_counted_on_the_day()
     {
-        var goal = SomeGoal.Of(660m).Adjust(Quantity.Count(66m), SomeGoal.Manager, Day("2026-07-13"), Reason.Of("a.b"));
+        var goal = SomeGoal.Of(660m).AdjustedTo(66m, "2026-07-13");
 
         Assert.Equal((Quantity.Count(660m), Quantity.Count(80m)), (Review(goal, 80m).Target, Review(goal, 80m).Expected));
         Assert.Equal(Quantity.Count(9m), Review(goal, 80m, asOf: Day("2026-07-13")).Expected);

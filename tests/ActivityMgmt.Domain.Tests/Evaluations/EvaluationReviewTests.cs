@@ -45,7 +45,9 @@ public class EvaluationReviewTests
         var evaluation = Evaluate(checkpoints: [weak, weak]);
 
         Assert.Equal(Reason.Of("evaluation.weak-step", ("measure", new MeasureId("sales")), ("times", 2)), Assert.Single(evaluation.Weaknesses));
-        Assert.Equal(Reason.Of("action.train-step", ("measure", new MeasureId("sales")), ("times", 2)), Assert.Single(evaluation.Actions));
+        Assert.Equal(
+            new EvaluationAction(Reason.Of("action.train-step", ("measure", new MeasureId("sales")), ("times", 2)), null, Day("2026-10-30")),
+            Assert.Single(evaluation.Actions));
         Assert.Empty(Evaluate(checkpoints: [weak]).Actions);
     }
 
@@ -61,7 +63,31 @@ public class EvaluationReviewTests
         Assert.Equal(["R1", "R2", "R1", "R4"], evaluation.Compliance.Select(c => c.Rule));
         Assert.Equal(
             [Reason.Of("action.mend-compliance", ("rule", "R1"), ("cases", 2)), Reason.Of("action.mend-compliance", ("rule", "R2"), ("cases", 1))],
-            evaluation.Actions);
+            evaluation.Actions.Select(a => a.Reason));
+    }
+
+    [Theory]
+    [InlineData("59.9", true)]
+    [InlineData("60", false)] // the limit itself is not adverse
+    [InlineData(null, false)] // undecided is not adverse
+    public void A_total_below_60_is_adverse(string? score, bool isAdverse)
+    {
+        decimal? total = score is null ? null : decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture);
+
+        var evaluation = Evaluate(total);
+
+        Assert.Equal(isAdverse ? Reason.Of("evaluation.total-below", ("total", 59.9m), ("limit", 60m)) : null, evaluation.Adverse);
+    }
+
+    [Fact]
+    public void An_action_is_the_supervisors_and_due_a_month_later()
+    {
+        var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("sales", 0.2m, 0.3m) };
+        var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1"), Joined("L1"), Assigned("L1", "T1", leads: true)));
+
+        var evaluation = Evaluate(readings: readings, checkpoints: [weak, weak]);
+
+        Assert.Equal((Id("L1"), Day("2026-10-30")), (evaluation.Actions[0].Owner, evaluation.Actions[0].DueOn));
     }
 
     private static Evaluation Evaluate(
@@ -74,7 +100,8 @@ public class EvaluationReviewTests
             readings ?? new StatedReadings(Book(Joined("A1"))),
             new() { Parts = [new() { Id = "premium", Weight = 100m, Score = score, Actual = null, Reason = Reason.Of("stated.score") }], Total = score },
             compliance ?? [],
-            checkpoints ?? []);
+            checkpoints ?? [],
+            new());
 
     private static ComplianceResult Result(string rule, ComplianceOutcome outcome) => new()
     {

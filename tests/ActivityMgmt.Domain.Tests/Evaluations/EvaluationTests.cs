@@ -4,43 +4,175 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class EvaluationTests
 {
-    [Theory]
-    [InlineData(EvaluationState.Draft, true, true)]
-    [InlineData(EvaluationState.Confirmed, false, true)]
-    [InlineData(EvaluationState.Contested, true, false)]
-    public void Can_be_confirmed_and_contested_but_not_twice(EvaluationState state, bool canConfirm, bool canContest)
-    {
-        var evaluation = Some with { State = state };
+    private static readonly EvaluationPolicies Policies = new();
 
-        Check(canConfirm, evaluation, () => evaluation.Confirm(new("manager"), Day("2026-10-08"), "well done"), EvaluationState.Confirmed);
-        Check(canContest, evaluation, () => evaluation.Contest(new("manager"), Day("2026-10-08"), "well done"), EvaluationState.Contested);
+    private static readonly Dictionary<string, (EvaluationState From, EvaluationState To, Func<Evaluation, Evaluation> Do)> Steps = new()
+    {
+        ["confirm"] = (EvaluationState.Draft, EvaluationState.Confirmed, e => e.Confirm(new("m.li"), Day("2026-10-08"), "well done")),
+        ["contest"] = (EvaluationState.Confirmed, EvaluationState.Contested, e => e.Contest(new("A1"), Day("2026-10-09"), "I was ill", Policies)),
+        ["uphold"] = (EvaluationState.Contested, EvaluationState.Upheld, e => e.Uphold(new("m.wu"), Day("2026-10-12"), "leave was counted", Policies)),
+        ["revise"] = (EvaluationState.Contested, EvaluationState.Revised, e => e.Revise(75m, new("m.wu"), Day("2026-10-12"), "leave was missed", Policies)),
+    };
+
+    public static TheoryData<string, EvaluationState> EveryStepFromEveryState()
+    {
+        var all = new TheoryData<string, EvaluationState>();
+        foreach (var step in Steps.Keys)
+        {
+            foreach (var state in Enum.GetValues<EvaluationState>())
+            {
+                all.Add(step, state);
+            }
+        }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryStepFromEveryState))]
+    public void Takes_a_step_from_the_state_before_it_and_refuses_it_from_every_other(string step, EvaluationState state)
+    {
+        var (from, to, take) = Steps[step];
+        var evaluation = Some() with { State = state };
+
+        if (state == from)
+        {
+            Assert.Equal((to, to), (take(evaluation).State, take(evaluation).Note!.State));
+            return;
+        }
+
+        var rule = Assert.IsType<AnEvaluationTakesOneStepAtATimeRule>(Assert.Throws<BrokenRuleException>(() => take(evaluation)).Rule);
+        Assert.Equal((from, to, $"evaluation.state.{state}"), (rule.From, rule.To, rule.Reason["state"].Text));
+    }
+
+    [Theory]
+    [InlineData("m.li", true, true)]
+    [InlineData("system", true, false)]
+    [InlineData("A1", true, false)] // the agent's own
+    [InlineData("system", false, true)] // nothing adverse follows
+    public void An_adverse_evaluation_takes_a_named_person(string by, bool isAdverse, bool isAllowed)
+    {
+        var evaluation = Some() with { Adverse = isAdverse ? Reason.Of("stated.adverse") : null };
+        Evaluation Confirm() => evaluation.Confirm(new(by), Day("2026-10-08"), "talked it over");
+
+        if (isAllowed)
+        {
+            Assert.Equal(EvaluationState.Confirmed, Confirm().State);
+            return;
+        }
+
+        Assert.Equal(new ActorId(by), Assert.IsType<ANamedPersonDecidesOnAnAgentRule>(Assert.Throws<BrokenRuleException>(Confirm).Rule).By);
+    }
+
+    [Theory]
+    [InlineData("2026-10-08", true)] // the day of the confirmation
+    [InlineData("2026-10-23", true)] // the fifteenth day after it
+    [InlineData("2026-10-24", false)]
+    public void Can_be_contested_for_fifteen_days(string on, bool isAllowed)
+    {
+        var confirmed = Some().Confirm(new("m.li"), Day("2026-10-08"), "talked it over");
+        Evaluation Contest() => confirmed.Contest(new("A1"), Day(on), "I was ill", Policies);
+
+        if (isAllowed)
+        {
+            Assert.Equal(EvaluationState.Contested, Contest().State);
+            return;
+        }
+
+        var rule = Assert.IsType<AnEvaluationIsContestedInTimeRule>(Assert.Throws<BrokenRuleException>(Contest).Rule);
+        Assert.Equal((Day(on), Day("2026-10-23")), (rule.On, rule.LastDay));
+    }
+
+    [Theory]
+    [InlineData("m.wu", null)]
+    [InlineData("m.li", typeof(SomebodyElseSettlesAContestRule))] // confirmed it
+    [InlineData("A1", typeof(ANamedPersonDecidesOnAnAgentRule))]
+    [InlineData("system", typeof(ANamedPersonDecidesOnAnAgentRule))]
+    public void A_contest_is_settled_by_another_named_person(string by, Type? refusedBy)
+    {
+        var contested = Contested();
+        Evaluation Uphold() => contested.Uphold(new(by), Day("2026-10-12"), "leave was counted", Policies);
+
+        if (refusedBy is null)
+        {
+            Assert.Equal(EvaluationState.Upheld, Uphold().State);
+            return;
+        }
+
+        Assert.IsType(refusedBy, Assert.Throws<BrokenRuleException>(Uphold).Rule);
     }
 
     [Fact]
-    public void Its_key_is_quarter_and_agent() => Assert.Equal("2026Q3/A1", Some.Key);
+    public void A_small_branch_may_let_the_same_person_settle() =>
+        Assert.Equal(EvaluationState.Upheld, Contested().Uphold(new("m.li"), Day("2026-10-12"), "again", Policies with { SettledByAnother = false }).State);
 
-    private static Evaluation Some => new()
+    [Fact]
+    public void Every_total_is_kept_and_the_last_one_counts()
+    {
+        var calibrated = Some(52m).Calibrate(58m, new("m.li"), Day("2026-10-07"), "compared with team two", Policies);
+        var revised = calibrated
+            .Confirm(new("m.li"), Day("2026-10-08"), "talked it over")
+            .Contest(new("A1"), Day("2026-10-09"), "I was ill", Policies)
+            .Revise(66m, new("m.wu"), Day("2026-10-12"), "leave was missed", Policies);
+
+        Assert.Equal((52m, 58m, (decimal?)null, 58m), (calibrated.Scorecard.Total, calibrated.CalibratedTotal, calibrated.RevisedTotal, calibrated.Total));
+        Assert.Equal((52m, 58m, 66m, 66m), (revised.Scorecard.Total, revised.CalibratedTotal, revised.RevisedTotal, revised.Total));
+        Assert.Equal("58", calibrated.Adverse!["total"].Text);
+        Assert.Null(revised.Adverse);
+        Assert.Equal(
+            [(EvaluationState.Draft, 58m), (EvaluationState.Confirmed, null), (EvaluationState.Contested, null), (EvaluationState.Revised, (decimal?)66m)],
+            revised.Notes.Select(n => (n.State, n.Total)));
+    }
+
+    [Fact]
+    public void A_calibration_takes_a_named_person_and_a_draft()
+    {
+        Assert.IsType<ANamedPersonDecidesOnAnAgentRule>(Assert.Throws<BrokenRuleException>(
+            () => Some().Calibrate(70m, CallContext.SystemActor, Day("2026-10-07"), "nightly", Policies)).Rule);
+        Assert.IsType<AnEvaluationTakesOneStepAtATimeRule>(Assert.Throws<BrokenRuleException>(
+            () => Contested().Calibrate(70m, new("m.li"), Day("2026-10-07"), "late", Policies)).Rule);
+    }
+
+    [Fact]
+    public void Is_told_as_result_strengths_weaknesses_and_actions()
+    {
+        var evaluation = Some(70m) with
+        {
+            Goals =
+            [
+                new(new("g1"), new("cases"), Quantity.Count(10m), Quantity.Count(10m), Quantity.Ratio(1m, 1m)),
+                new(new("g2"), new("calls"), Quantity.Count(10m), Quantity.Count(9m), Quantity.Ratio(9m, 10m)),
+                new(new("g3"), new("visits"), Quantity.Count(10m), null, null),
+            ],
+            Strengths = [Reason.Of("stated.strong")],
+            Weaknesses = [Reason.Of("stated.weak")],
+            Actions = [new(Reason.Of("stated.do"), null, Day("2026-10-30"))],
+        };
+
+        Assert.Equal(
+            [Reason.Of("evaluation.summary", ("total", 70m), ("reached", 1), ("goals", 3), ("unknown", 1)), Reason.Of("stated.strong"), Reason.Of("stated.weak"), Reason.Of("stated.do")],
+            evaluation.Narrative());
+        Assert.Equal("evaluation.undecided", Some(null).Narrative()[0].Code);
+    }
+
+    [Fact]
+    public void Its_key_is_quarter_and_agent() => Assert.Equal("2026Q3/A1", Some().Key);
+
+    private static Evaluation Contested() => Some()
+        .Confirm(new("m.li"), Day("2026-10-08"), "talked it over")
+        .Contest(new("A1"), Day("2026-10-09"), "I was ill", Policies);
+
+    private static Evaluation Some(decimal? total = 70m) => new()
     {
         Partition = "2026Q3",
         Agent = new("A1"),
         Period = Q3.Interval,
         Goals = [],
-        Scorecard = new() { Parts = [], Total = null },
+        Scorecard = new() { Parts = [], Total = total },
         Compliance = [],
         Strengths = [],
         Weaknesses = [],
         Actions = [],
+        Notes = [],
     };
-
-    private static void Check(bool isAllowed, Evaluation before, Func<Evaluation> change, EvaluationState state)
-    {
-        if (isAllowed)
-        {
-            Assert.Equal((state, new EvaluationNote(new("manager"), Day("2026-10-08"), "well done")), (change().State, change().Note));
-            return;
-        }
-
-        var rule = Assert.IsType<EvaluationIsConfirmedOnceRule>(Assert.Throws<BrokenRuleException>(change).Rule);
-        Assert.Equal($"evaluation.state.{before.State}", rule.Reason["state"].Text);
-    }
 }

@@ -9,7 +9,9 @@ public class GoalTests
         ["propose"] = (GoalState.Draft, GoalState.Proposed, g => g.Propose()),
         ["agree"] = (GoalState.Proposed, GoalState.Agreed, g => g.Agree(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.agreed"))),
         ["activate"] = (GoalState.Agreed, GoalState.Active, g => g.Activate()),
-        ["close"] = (GoalState.Active, GoalState.Closed, g => g.Close()),
+        ["close"] = (GoalState.Active, GoalState.Closed, g => g.Close(Day("2026-09-30"), SomeGoal.Read(100m))),
+        ["reject"] = (GoalState.Proposed, GoalState.Rejected, g => g.Reject(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("stated.no"))),
+        ["rework"] = (GoalState.Rejected, GoalState.Draft, g => g.Rework()),
     };
 
     public static TheoryData<string, GoalState> EveryStepFromEveryState()
@@ -53,10 +55,12 @@ public class GoalTests
     [InlineData(GoalState.Agreed, true)]
     [InlineData(GoalState.Active, true)]
     [InlineData(GoalState.Closed, false)]
+    [InlineData(GoalState.Rejected, false)]
+    [InlineData(GoalState.Withdrawn, false)]
     public void Can_be_adjusted_until_it_is_closed(GoalState state, bool isAllowed)
     {
         var goal = SomeGoal.Of(state: state);
-        Goal Adjust() => goal.Adjust(Quantity.Count(80m), SomeGoal.Manager, Day("2026-08-01"), Reason.Of("stated.less"));
+        Goal Adjust() => goal.AdjustedTo(80m, "2026-08-01");
 
         if (isAllowed)
         {
@@ -73,10 +77,12 @@ public class GoalTests
         var goal = SomeGoal.Of(100m, GoalState.Proposed)
             .Agree(new("agent-1"), Day("2026-07-03"), Reason.Of("goal.agreed"))
             .Activate()
-            .Adjust(Quantity.Count(90m), new("manager-2"), Day("2026-08-10"), Reason.Of("stated.ill"));
+            .Adjust(SomeGoal.To(90m, "2026-08-10", Reason.Of("stated.ill"), AdjustmentKind.Leave) with { By = new("agent-1") }, new("manager-2"));
 
         Assert.Equal([100m, 100m, 90m], goal.Revisions.Select(r => r.Target.ToDecimal()));
-        Assert.Equal(["manager", "agent-1", "manager-2"], goal.Revisions.Select(r => r.By.Value));
+        Assert.Equal(["manager", "agent-1", "agent-1"], goal.Revisions.Select(r => r.By.Value));
+        Assert.Equal([null, null, new ActorId("manager-2")], goal.Revisions.Select(r => r.ApprovedBy));
+        Assert.Equal([null, null, AdjustmentKind.Leave], goal.Revisions.Select(r => r.Kind));
         Assert.Equal(["stated.first", "goal.agreed", "stated.ill"], goal.Revisions.Select(r => r.Reason.Code));
     }
 
@@ -88,9 +94,9 @@ public class GoalTests
     public void The_target_on_a_day_is_that_of_the_last_revision_by_then(string date, int expected)
     {
         var goal = SomeGoal.Of(100m)
-            .Adjust(Quantity.Count(90m), SomeGoal.Manager, Day("2026-08-10"), Reason.Of("a.b"))
-            .Adjust(Quantity.Count(80m), SomeGoal.Manager, Day("2026-09-01"), Reason.Of("a.b"))
-            .Adjust(Quantity.Count(95m), SomeGoal.Manager, Day("2026-09-01"), Reason.Of("a.b"));
+            .AdjustedTo(90m, "2026-08-10")
+            .AdjustedTo(80m, "2026-09-01")
+            .AdjustedTo(95m, "2026-09-01");
 
         Assert.Equal(Quantity.Count(expected), goal.TargetOn(Day(date)));
     }
@@ -115,6 +121,123 @@ public class GoalTests
     public void Achievement_is_unknown_where_it_would_divide_by_zero()
     {
         Assert.Null(SomeGoal.Of(0m).AchievementOf(Quantity.Count(5m)));
+        Assert.Null(SomeGoal.Of(-5m).AchievementOf(Quantity.Count(-3m)));
         Assert.Null(SomeGoal.Of(4m, direction: Direction.LowerIsBetter).AchievementOf(Quantity.Count(0m)));
     }
+
+    // S1: in a public system a lower-is-better goal at its target is "reached" with completeness 0, over-achievement is lost, and a goal whose value
+    // never changes is never failed.
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, 99, 100, GoalVerdict.Missed, 99)]
+    [InlineData(Direction.HigherIsBetter, 100, 100, GoalVerdict.Reached, 100)]
+    [InlineData(Direction.HigherIsBetter, 250, 100, GoalVerdict.Reached, 250)] // never capped
+    [InlineData(Direction.LowerIsBetter, 4, 4, GoalVerdict.Reached, 100)] // at the target, in full
+    [InlineData(Direction.LowerIsBetter, 2, 4, GoalVerdict.Reached, 200)]
+    [InlineData(Direction.LowerIsBetter, 5, 4, GoalVerdict.Missed, 80)]
+    [InlineData(Direction.LowerIsBetter, 0, 0, GoalVerdict.Reached, 100)] // no complaint where none was the target
+    [InlineData(Direction.HigherIsBetter, 0, 0, GoalVerdict.Reached, 100)]
+    public void S1_a_goal_ends_reached_or_missed_with_its_achievement(Direction direction, int actual, int target, GoalVerdict verdict, int percent)
+    {
+        var goal = SomeGoal.Of(target, direction: direction).Close(Day("2026-10-01"), SomeGoal.Read(actual));
+
+        Assert.Equal(new GoalOutcome(verdict, Quantity.Count(actual), Quantity.Ratio(percent, 100m), Day("2026-10-01")), goal.Outcome);
+    }
+
+    [Fact]
+    public void Silence_at_the_end_is_no_miss()
+    {
+        var goal = SomeGoal.Of().Close(Day("2026-10-01"), new Reading.NoData(Reason.Of("stated.nothing"), Evidence.None));
+
+        Assert.Equal(new GoalOutcome(GoalVerdict.NoData, null, null, Day("2026-10-01")), goal.Outcome);
+    }
+
+    [Theory]
+    [InlineData("2026-09-29", false)]
+    [InlineData("2026-09-30", true)] // the last day itself
+    [InlineData("2026-10-01", true)]
+    public void S1_closing_depends_on_the_date_and_on_nothing_else(string on, bool isAllowed)
+    {
+        Goal Close() => SomeGoal.Of().Close(Day(on), SomeGoal.Read(0m));
+
+        if (isAllowed)
+        {
+            Assert.Equal(GoalState.Closed, Close().State);
+            return;
+        }
+
+        Assert.Equal(Day(on), Assert.IsType<AGoalClosesOnItsLastDayRule>(Assert.Throws<BrokenRuleException>(Close).Rule).On);
+    }
+
+    [Theory]
+    [InlineData(GoalState.Draft, true)]
+    [InlineData(GoalState.Proposed, false)]
+    [InlineData(GoalState.Agreed, false)]
+    [InlineData(GoalState.Active, false)]
+    [InlineData(GoalState.Closed, false)]
+    [InlineData(GoalState.Rejected, false)]
+    [InlineData(GoalState.Withdrawn, false)]
+    public void Its_terms_are_rewritten_in_a_draft_only(GoalState state, bool isAllowed)
+    {
+        Goal Rewrite() => SomeGoal.Of(state: state).Rewrite(g => g with { Subject = Agent("A2"), Measure = new("calls"), Owner = new("m.li") });
+
+        if (isAllowed)
+        {
+            Assert.Equal((Agent("A2"), new MeasureId("calls"), new ActorId("m.li")), (Rewrite().Subject, Rewrite().Measure, Rewrite().Owner));
+            return;
+        }
+
+        Assert.Equal(state, Assert.IsType<OnlyADraftCanBeRewrittenRule>(Assert.Throws<BrokenRuleException>(Rewrite).Rule).Goal.State);
+    }
+
+    [Fact]
+    public void A_rewriting_keeps_id_and_state()
+    {
+        var draft = SomeGoal.Of(state: GoalState.Draft);
+
+        Assert.IsType<OnlyADraftCanBeRewrittenRule>(Assert.Throws<BrokenRuleException>(() => draft.Rewrite(g => g with { Id = new("other") })).Rule);
+        Assert.IsType<OnlyADraftCanBeRewrittenRule>(Assert.Throws<BrokenRuleException>(() => draft.Rewrite(g => g with { State = GoalState.Active })).Rule);
+    }
+
+    [Theory]
+    [InlineData(GoalState.Draft, true)]
+    [InlineData(GoalState.Proposed, true)]
+    [InlineData(GoalState.Rejected, true)]
+    [InlineData(GoalState.Agreed, false)]
+    [InlineData(GoalState.Active, false)]
+    [InlineData(GoalState.Closed, false)]
+    [InlineData(GoalState.Withdrawn, false)]
+    public void Is_withdrawn_before_it_is_agreed(GoalState state, bool isAllowed)
+    {
+        Goal Withdraw() => SomeGoal.Of(state: state).Withdraw(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("stated.no"));
+
+        if (isAllowed)
+        {
+            Assert.Equal((GoalState.Withdrawn, "stated.no"), (Withdraw().State, Withdraw().Reason.Code));
+            return;
+        }
+
+        Assert.IsType<GoalMovesOneStepAtATimeRule>(Assert.Throws<BrokenRuleException>(Withdraw).Rule);
+    }
+
+    [Theory]
+    [InlineData("m.li", true)]
+    [InlineData("system", false)]
+    [InlineData("A1", false)] // whose goal it is
+    public void An_adjustment_takes_a_named_approver(string approver, bool isAllowed)
+    {
+        Goal Adjust() => SomeGoal.Of().Adjust(SomeGoal.To(80m, "2026-08-01"), new(approver));
+
+        if (isAllowed)
+        {
+            Assert.Equal(new ActorId(approver), Adjust().Revisions[^1].ApprovedBy);
+            return;
+        }
+
+        Assert.Equal(new ActorId(approver), Assert.IsType<ANamedPersonApprovesAnAdjustmentRule>(Assert.Throws<BrokenRuleException>(Adjust).Rule).Approver);
+    }
+
+    [Fact]
+    public void An_adjustment_keeps_the_unit() =>
+        Assert.IsType<ATargetKeepsItsUnitRule>(Assert.Throws<BrokenRuleException>(
+            () => SomeGoal.Of().Adjust(SomeGoal.To(80m, "2026-08-01", unit: Unit.Money("CNY")), SomeGoal.Manager)).Rule);
 }

@@ -107,6 +107,91 @@ public class SmartReviewTests
     public void Time_bound_allows_the_first_week(string on, Severity severity, string code) =>
         Finds(4, severity, code, new SmartReview(StatedForecaster.Silent).Review(SomeGoal.Of(), Readings(), History, new(), Day(on)));
 
+    [Fact]
+    public void A_goal_needs_a_measure_that_is_known_in_its_own_unit()
+    {
+        var readings = Readings().Knows("cases", Unit.Count);
+
+        Assert.Empty(Beyond(SomeGoal.Of(100m), readings));
+        Assert.Equal([(Severity.Block, "smart.unknown-measure")], Beyond(SomeGoal.Of(100m, measure: "casks"), readings));
+        Assert.Empty(Beyond(SomeGoal.Of(100m, measure: "casks") with { Source = GoalSource.Manual }, readings));
+        Assert.Equal([(Severity.Block, "smart.other-unit")], Beyond(SomeGoal.Of(100m, unit: Unit.Money("CNY")), readings));
+    }
+
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, 101, true)]
+    [InlineData(Direction.HigherIsBetter, 100, false)]
+    [InlineData(Direction.LowerIsBetter, 99, true)]
+    [InlineData(Direction.LowerIsBetter, 100, false)]
+    public void A_stretch_lies_beyond_the_target(Direction direction, int stretch, bool isFine) =>
+        Assert.Equal(
+            isFine ? [] : [(Severity.Warn, "smart.stretch-not-beyond")],
+            Beyond(SomeGoal.Of(100m, direction: direction) with { Stretch = Quantity.Count(stretch) }, Readings().Knows("cases", Unit.Count)));
+
+    // 66 working days in the quarter: a fifth is 13.2.
+    [Theory]
+    [InlineData("2026-08-19", false)] // thirteen working days from 3 August on
+    [InlineData("2026-08-20", true)] // fourteen
+    public void Much_leave_is_worth_a_word_until_the_target_was_lowered_for_it(string until, bool isMuch)
+    {
+        var readings = new StatedReadings(Book(Joined("A1"), Licensed("A1"), ProRaterTests.Away("A1", "sick", "2026-08-03", until))).Knows("cases", Unit.Count);
+        var lowered = SomeGoal.Of(100m).Adjust(SomeGoal.To(80m, "2026-07-01", kind: AdjustmentKind.Leave), SomeGoal.Manager);
+
+        Assert.Equal(isMuch ? [(Severity.Warn, "smart.much-leave")] : [], Beyond(SomeGoal.Of(100m), readings));
+        Assert.Empty(Beyond(lowered, readings));
+    }
+
+    [Theory]
+    [InlineData("annuity", "annuity", false)]
+    [InlineData("annuity", "life", true)]
+    [InlineData(null, "life", false)] // nothing special needed
+    [InlineData("annuity", null, false)] // a certificate without scope permits everything
+    public void What_a_goal_needs_must_be_in_the_certificates_scope(string? needed, string? scope, bool isBlocked)
+    {
+        var readings = new StatedReadings(Book(Joined("A1"), Licensed("A1") with { Scope = scope })).Knows("cases", Unit.Count);
+
+        Assert.Equal(isBlocked ? [(Severity.Block, "smart.not-in-scope")] : [], Beyond(SomeGoal.Of(100m), readings, c => c with { LicenceScope = needed }));
+    }
+
+    [Theory]
+    [InlineData(120, 240, 60, true)] // each × 1.2
+    [InlineData(121, 239, 60, true)] // within a piece
+    [InlineData(130, 230, 60, false)]
+    public void Last_times_growth_for_everybody_is_named(int first, int second, int third, bool isNamed)
+    {
+        var readings = new StatedReadings(Book(Joined("A1"), Joined("A2"), Joined("A3"))).Knows("cases", Unit.Count)
+            .Always("cases", Agent("A1"), 100m).Always("cases", Agent("A2"), 200m).Always("cases", Agent("A3"), 50m);
+        var branch = SomeGoal.Of(420m) with { Subject = Subject.Branch("B1") };
+        Goal[] all = [branch, Part("A1", first), Part("A2", second), Part("A3", third)];
+
+        Assert.Equal(isNamed ? [(Severity.Info, "smart.last-times-growth")] : [], Beyond(branch, readings, c => c with { Goals = all }));
+        Goal Part(string agent, int target) => SomeGoal.Of(target, agent: agent) with { Parent = branch.Id };
+    }
+
+    [Fact]
+    public void Teams_are_reviewed_with_their_members()
+    {
+        var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1"), Licensed("A1"), Joined("A2"), Assigned("A2", "T1"), Licensed("A2", until: "2026-06-30")))
+            .Knows("cases", Unit.Count);
+
+        var team = Review(SomeGoal.Of() with { Subject = Team("T1") }, readings, StatedForecaster.Silent);
+        var unknown = Review(SomeGoal.Of() with { Subject = Team("T9") }, readings, StatedForecaster.Silent);
+
+        Finds(3, Severity.Warn, "smart.members-without-licence", team);
+        Assert.Equal(("2", "1"), (team[3].Reason["members"].Text, team[3].Reason["without"].Text));
+        Finds(0, Severity.Block, "smart.unknown-team", unknown);
+    }
+
+    // What is found beyond the five letters.
+    private static IEnumerable<(Severity, string)> Beyond(Goal goal, StatedReadings readings, Func<SmartContext, SmartContext>? with = null)
+    {
+        var context = new SmartContext
+        {
+            Readings = readings, History = History, Limits = new(), On = Day("2026-07-01"), Forecaster = StatedForecaster.Silent, Calendar = WorkCalendars.China,
+        };
+        return SmartPolicies.Default(goal, (with ?? (c => c))(context)).Skip(5).Select(f => (f.Severity, f.Reason.Code));
+    }
+
     private static StatedReadings Readings() =>
         new StatedReadings(Book(Joined("A1"), Licensed("A1"))).Says("cases", Agent("A1"), History, 180m, AFact);
 

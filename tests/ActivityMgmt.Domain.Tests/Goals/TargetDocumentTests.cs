@@ -42,6 +42,19 @@ public class TargetDocumentTests
         Assert.Equal(new SmartLimits { TooHardBelow = 0.2m, TooEasyAbove = 0.9m }, target.Smart);
     }
 
+    [Theory]
+    [InlineData("", CascadeSplit.Blend, MonthSplit.WorkingDays, null)]
+    [InlineData(""", "split": "equal", "months": "seasonal", "licence": "annuity" """, CascadeSplit.Equal, MonthSplit.Seasonal, "annuity")]
+    [InlineData(""", "split": "history", "months": "equal" """, CascadeSplit.History, MonthSplit.Equal, null)]
+    [InlineData(""", "split": "capacity", "months": "working-days" """, CascadeSplit.Capacity, MonthSplit.WorkingDays, null)]
+    [InlineData(""", "split": "blend", "historyWeight": 0.5 """, CascadeSplit.Blend, MonthSplit.WorkingDays, null)]
+    public void Selects_how_a_target_is_handed_down(string members, CascadeSplit split, MonthSplit months, string? licence)
+    {
+        var target = Read(Text().Replace("\"piece\": 1", "\"piece\": 1" + members, StringComparison.Ordinal)).Targets[0];
+
+        Assert.Equal((split, months, licence), (target.Split, target.Months, target.Licence));
+    }
+
     [Fact]
     public void Knows_the_piece_of_its_measures_and_no_others()
     {
@@ -64,6 +77,9 @@ public class TargetDocumentTests
     [InlineData("\"target\": 120", "\"target\": \"120\"", "document.wrong-kind", "$.goals[0].target")]
     [InlineData("\"piece\": 1", "\"piece\": -1", "document.not-positive", "$.goals[0].piece")]
     [InlineData("\"piece\": 1", "\"piece\": 1, \"historyWeight\": 1.1", "document.not-a-share", "$.goals[0].historyWeight")]
+    [InlineData("\"piece\": 1", "\"piece\": 1, \"split\": \"equally\"", "document.unknown-value", "$.goals[0].split")]
+    [InlineData("\"piece\": 1", "\"piece\": 1, \"months\": \"season\"", "document.unknown-value", "$.goals[0].months")]
+    [InlineData("\"piece\": 1", "\"piece\": 1, \"split\": \"equal\", \"historyWeight\": 0.5", "target.weight-without-blend", "$.goals[0].historyWeight")]
     [InlineData("\"piece\": 1", "\"piece\": 1, \"stretchh\": 1", "document.unknown-member", "$.goals[0].stretchh")]
     [InlineData("\"conversions\": {}", "\"conversions\": { \"cases\": 0 }", "document.not-positive", "$.benchmarks.conversions.cases")]
     [InlineData("\"conversions\": {}", "\"conversions\": { \"cases\": \"much\" }", "document.wrong-kind", "$.benchmarks.conversions.cases")]

@@ -47,14 +47,16 @@ internal sealed class Branch
 
     public WatchedRepository<Evaluation> Evaluations { get; } = new();
 
-    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, WorkCalendars.China, Fiscal, StatedForecaster.Silent);
+    public GoalPolicies GoalPolicies { get; set; } = new();
+
+    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, Checkpoints, WorkCalendars.China, Fiscal, StatedForecaster.Silent, GoalPolicies);
 
     public Planning Planning => new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China, Fiscal);
 
     public Monitoring Monitoring =>
         new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, Fiscal, StatedForecaster.Silent, new StatedCauses(Cause), new());
 
-    public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, Fiscal);
+    public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, Fiscal, new());
 
     public static InMemoryDocumentStore With(params PublishedDocument[] documents)
     {

@@ -176,7 +176,7 @@ public class GoalSettingTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
         branch.Facts.Add(Joined("A1", left: "2026-08-14", revision: 2));
-        var changedMeanwhile = branch.GoalOf(Agent("A2")).Adjust(Quantity.Count(5m), SomeGoal.Manager, Day("2026-08-17"), Reason.Of("stated.faster"));
+        var changedMeanwhile = branch.GoalOf(Agent("A2")).AdjustedTo(5m, "2026-08-17");
         branch.Goals.Meanwhile = () => branch.Goals.Put(changedMeanwhile);
         var writes = branch.Goals.Writes;
 

@@ -1,0 +1,109 @@
+namespace ActivityMgmt.Domain;
+
+public sealed partial record Evaluation
+{
+    /// <summary>Settles the total of a draft after managers compared their scores. The computed total is kept beside it.</summary>
+    /// <param name="total">The total that counts from now on, 0 to 100.</param>
+    /// <param name="by">Who settles it: a named person, not the agent.</param>
+    /// <param name="on">When.</param>
+    /// <param name="text">Why.</param>
+    /// <param name="policies">Say whether it is adverse with this total.</param>
+    /// <exception cref="BrokenRuleException">It is no draft any more, or no named person settles it.</exception>
+    /// <exception cref="ArgumentException">The total is not 0 to 100, or the text is blank.</exception>
+    public Evaluation Calibrate(decimal total, ActorId by, LocalDate on, string text, EvaluationPolicies policies)
+    {
+        Guard.Against.OutOfRange(total, nameof(total), 0m, 100m);
+        Guard.Against.Null(policies);
+        RequirePerson(by);
+        var calibrated = MoveTo(EvaluationState.Draft, EvaluationState.Draft) with { CalibratedTotal = total };
+        return calibrated.Noting(by, on, Guard.Against.NullOrWhiteSpace(text), total) with { Adverse = policies.Adverse(calibrated) };
+    }
+
+    /// <summary>Confirms a draft. An adverse one takes a named person, who is neither the system nor the agent.</summary>
+    /// <exception cref="BrokenRuleException">It is no draft, or it is adverse and no named person confirms it.</exception>
+    public Evaluation Confirm(ActorId by, LocalDate on, string text)
+    {
+        if (Adverse is not null)
+        {
+            RequirePerson(by);
+        }
+
+        return MoveTo(EvaluationState.Confirmed, EvaluationState.Draft).Noting(by, on, text);
+    }
+
+    /// <summary>Records that the agent disagrees with a confirmed evaluation.</summary>
+    /// <param name="by">Who says so, for the agent.</param>
+    /// <param name="on">When.</param>
+    /// <param name="text">Why.</param>
+    /// <param name="policies">Say for how long that is possible.</param>
+    /// <exception cref="BrokenRuleException">It is not confirmed, or the last day for it is over.</exception>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public Evaluation Contest(ActorId by, LocalDate on, string text, EvaluationPolicies policies)
+    {
+        Guard.Against.Null(policies);
+        var contested = MoveTo(EvaluationState.Contested, EvaluationState.Confirmed);
+        var lastDay = (Note?.On ?? on).PlusDays(policies.ContestWithinDays);
+        return on <= lastDay
+            ? contested.Noting(by, on, Guard.Against.NullOrWhiteSpace(text))
+            : throw new BrokenRuleException(new AnEvaluationIsContestedInTimeRule(this, on, lastDay));
+    }
+
+    /// <summary>Keeps a contested evaluation as it was, with a reason.</summary>
+    /// <exception cref="BrokenRuleException">It is not contested, or who settles it may not.</exception>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public Evaluation Uphold(ActorId by, LocalDate on, string text, EvaluationPolicies policies) =>
+        Settled(EvaluationState.Upheld, by, policies).Noting(by, on, Guard.Against.NullOrWhiteSpace(text));
+
+    /// <summary>Changes the total of a contested evaluation, with a reason. The computed and calibrated totals are kept beside it.</summary>
+    /// <param name="total">The total that counts from now on, 0 to 100.</param>
+    /// <param name="by">Who settles it: a named person, not the agent, and as the policies have it not who confirmed it.</param>
+    /// <param name="on">When.</param>
+    /// <param name="text">Why.</param>
+    /// <param name="policies">Say who may settle it, and whether it is adverse with this total.</param>
+    /// <exception cref="BrokenRuleException">It is not contested, or who settles it may not.</exception>
+    /// <exception cref="ArgumentException">The total is not 0 to 100, or the text is blank.</exception>
+    public Evaluation Revise(decimal total, ActorId by, LocalDate on, string text, EvaluationPolicies policies)
+    {
+        Guard.Against.OutOfRange(total, nameof(total), 0m, 100m);
+        var revised = Settled(EvaluationState.Revised, by, policies) with { RevisedTotal = total };
+        return revised.Noting(by, on, Guard.Against.NullOrWhiteSpace(text), total) with { Adverse = policies.Adverse(revised) };
+    }
+
+    /// <summary>The evaluation as a reader gets it told: result, strengths, weaknesses, actions. Each reason is worded by <see cref="ITexts"/> in the reader's language.</summary>
+    public IReadOnlyList<Reason> Narrative()
+    {
+        var known = Goals.Where(g => g.Achievement is not null).ToArray();
+        return
+        [
+            Total is { } total
+                ? Reason.Of("evaluation.summary", ("total", total), ("reached", known.Count(g => g.Achievement >= Quantity.Ratio(1m, 1m))), ("goals", Goals.Count), ("unknown", Goals.Count - known.Length))
+                : Reason.Of("evaluation.undecided", ("goals", Goals.Count), ("unknown", Goals.Count - known.Length)),
+            .. Strengths, .. Weaknesses, .. Actions.Select(a => a.Reason),
+        ];
+    }
+
+    private Evaluation Settled(EvaluationState state, ActorId by, EvaluationPolicies policies)
+    {
+        Guard.Against.Null(policies);
+        RequirePerson(by);
+        var settled = MoveTo(state, EvaluationState.Contested);
+        return policies.SettledByAnother && Notes.Any(n => n.State == EvaluationState.Confirmed && n.By == by)
+            ? throw new BrokenRuleException(new SomebodyElseSettlesAContestRule(this, by))
+            : settled;
+    }
+
+    private void RequirePerson(ActorId by)
+    {
+        if (by == CallContext.SystemActor || by.Value == Agent.Value)
+        {
+            throw new BrokenRuleException(new ANamedPersonDecidesOnAnAgentRule(this, by));
+        }
+    }
+
+    private Evaluation Noting(ActorId by, LocalDate on, string text, decimal? total = null) =>
+        this with { Notes = [.. Notes, new(by, on, text, State) { Total = total }] };
+
+    private Evaluation MoveTo(EvaluationState next, EvaluationState from) => State == from
+        ? this with { State = next }
+        : throw new BrokenRuleException(new AnEvaluationTakesOneStepAtATimeRule(this, from, next));
+}

@@ -1,0 +1,32 @@
+namespace ActivityMgmt.Domain;
+
+/// <summary>Says why an evaluation is adverse for its agent; <see langword="null"/> when it is not.</summary>
+public delegate Reason? AdversePolicy(Evaluation evaluation);
+
+/// <summary>What a company may do differently with evaluations.</summary>
+public sealed record EvaluationPolicies
+{
+    /// <summary>What is adverse. <value>Default: a total below 60; an undecided total is not.</value></summary>
+    public AdversePolicy Adverse { get; init; } = AdversePolicies.TotalBelow(60m);
+
+    /// <summary>For how many days after its confirmation an evaluation can be contested; the last of them is included. <value>Default: 15.</value></summary>
+    public int ContestWithinDays { get; init; } = 15;
+
+    /// <summary>Whether a contest is settled by somebody else than who confirmed. <value>Default: <see langword="true"/>.</value></summary>
+    public bool SettledByAnother { get; init; } = true;
+
+    /// <summary>How many days after the period's last day an action is due. <value>Default: 30.</value></summary>
+    public int ActionsDueAfterDays { get; init; } = 30;
+}
+
+/// <summary>Ready-made adverse policies.</summary>
+public static class AdversePolicies
+{
+    /// <summary>Nothing is adverse: evaluations lead to talks and to nothing else.</summary>
+    public static AdversePolicy Nothing { get; } = _ => null;
+
+    /// <summary>A total below a limit is adverse; the limit itself is not, and neither is an undecided total.</summary>
+    public static AdversePolicy TotalBelow(decimal limit) => evaluation => evaluation.Total is { } total && total < limit
+        ? Reason.Of("evaluation.total-below", ("total", total), ("limit", limit))
+        : null;
+}

@@ -1,0 +1,74 @@
+namespace ActivityMgmt.Domain;
+
+public sealed partial record Goal
+{
+    /// <summary>Rewrites a draft: anything but its id may change.</summary>
+    /// <exception cref="BrokenRuleException">It is no draft any more, or the rewriting changes its id or its state.</exception>
+    public Goal Rewrite(Func<Goal, Goal> change)
+    {
+        Guard.Against.Null(change);
+        var rewritten = State == GoalState.Draft ? change(this) : throw new BrokenRuleException(new OnlyADraftCanBeRewrittenRule(this));
+        return rewritten.Id == Id && rewritten.State == State ? rewritten : throw new BrokenRuleException(new OnlyADraftCanBeRewrittenRule(rewritten));
+    }
+
+    /// <summary>Puts a draft before its owner.</summary>
+    public Goal Propose() => MoveTo(GoalState.Proposed, GoalState.Draft);
+
+    /// <summary>Accepts a proposal in the name of a person.</summary>
+    public Goal Agree(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Agreed, GoalState.Proposed).Noting(by, on, reason);
+
+    /// <summary>Refuses a proposal, with a reason.</summary>
+    public Goal Reject(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Rejected, GoalState.Proposed).Noting(by, on, reason);
+
+    /// <summary>Takes a rejected proposal back to a draft, so that it can be rewritten and proposed again.</summary>
+    public Goal Rework() => MoveTo(GoalState.Draft, GoalState.Rejected);
+
+    /// <summary>Takes a proposal, a rejected one, or a draft off the table, with a reason.</summary>
+    public Goal Withdraw(ActorId by, LocalDate on, Reason reason) =>
+        MoveTo(GoalState.Withdrawn, GoalState.Proposed, GoalState.Draft, GoalState.Rejected).Noting(by, on, reason);
+
+    /// <summary>Starts an agreed goal.</summary>
+    public Goal Activate() => MoveTo(GoalState.Active, GoalState.Agreed);
+
+    /// <summary>Ends an active goal on its last day or later, whether or not anything changed since, and keeps the result as it is known then.</summary>
+    /// <param name="on">The day of closing.</param>
+    /// <param name="actual">The reading of the whole period.</param>
+    /// <exception cref="BrokenRuleException">It is not active, or its period still runs.</exception>
+    public Goal Close(LocalDate on, Reading actual)
+    {
+        Guard.Against.Null(actual);
+        var closed = MoveTo(GoalState.Closed, GoalState.Active);
+        return on >= Period.End ? closed with { Outcome = OutcomeOf(actual, on) } : throw new BrokenRuleException(new AGoalClosesOnItsLastDayRule(this, on));
+    }
+
+    /// <summary>Changes the target, with who, when and why. Not possible once the goal is closed, rejected or withdrawn.</summary>
+    /// <param name="adjustment">The change.</param>
+    /// <param name="approvedBy">Who approves it: a named person, never the system and never the agent whose goal it is.</param>
+    /// <exception cref="BrokenRuleException">Nothing changes any more; the unit is another one; or no named person other than the agent approved it.</exception>
+    public Goal Adjust(GoalAdjustment adjustment, ActorId approvedBy)
+    {
+        Guard.Against.Null(adjustment);
+        if (State is GoalState.Closed or GoalState.Rejected or GoalState.Withdrawn)
+        {
+            throw new BrokenRuleException(new ClosedGoalCannotChangeRule(this));
+        }
+
+        if (adjustment.Target.Unit != Target.Unit)
+        {
+            throw new BrokenRuleException(new ATargetKeepsItsUnitRule(this, adjustment.Target));
+        }
+
+        if (approvedBy == CallContext.SystemActor || (Subject.Kind == SubjectKind.Agent && approvedBy.Value == Subject.Id))
+        {
+            throw new BrokenRuleException(new ANamedPersonApprovesAnAdjustmentRule(this, approvedBy));
+        }
+
+        return this with { Revisions = [.. Revisions, GoalRevision.Of(adjustment, approvedBy)] };
+    }
+
+    private Goal Noting(ActorId by, LocalDate on, Reason reason) => this with { Revisions = [.. Revisions, new(Target, on, by, reason)] };
+
+    private Goal MoveTo(GoalState next, params GoalState[] from) => from.Contains(State)
+        ? this with { State = next }
+        : throw new BrokenRuleException(new GoalMovesOneStepAtATimeRule(this, from[0], next));
+}

@@ -1,0 +1,273 @@
+namespace ActivityMgmt.Domain;
+
+public sealed partial class GoalSetting
+{
+    /// <summary>Stores a draft, or rewrites the draft that has its id. Refused when the goal is no draft, or one with its id is beyond that.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
+    /// <param name="draft">The goal, as a draft.</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    public Task<UseCaseResult<Goal>> DraftAsync(CallContext call, Goal draft, LocalDate on, CancellationToken cancellation)
+    {
+        Guard.Against.Null(draft);
+        return edge.RunAsync(
+            call,
+            "draft-goal",
+            on,
+            async work =>
+            {
+                Require(work, draft);
+                var stored = await goals.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
+                var written = (stored?.Value ?? draft).Rewrite(_ => draft);
+                return stored is not null && HasTheTermsOf(stored.Value, written) ? stored.Value : Save(work, written, stored?.Token ?? 0);
+            },
+            cancellation);
+    }
+
+    /// <summary>
+    /// Puts a goal before its owner: a new one, a stored draft, or a rejected one with other terms. The same goal again changes nothing. Refused when a goal with its id and
+    /// other terms is proposed or further already.
+    /// </summary>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
+    /// <param name="draft">The goal, as a draft.</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    public Task<UseCaseResult<Goal>> ProposeAsync(CallContext call, Goal draft, LocalDate on, CancellationToken cancellation)
+    {
+        Guard.Against.Null(draft);
+        return edge.RunAsync(
+            call,
+            "propose-goal",
+            on,
+            async work =>
+            {
+                Require(work, draft);
+                var stored = await goals.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
+                if (stored is { Value.State: not (GoalState.Draft or GoalState.Rejected) } && HasTheTermsOf(stored.Value, draft))
+                {
+                    return stored.Value;
+                }
+
+                var before = stored?.Value is { State: GoalState.Rejected } rejected ? rejected.Rework() : stored?.Value ?? draft;
+                var history = stored?.Value is { State: GoalState.Rejected } ? before.Revisions : [];
+                var proposed = before.Rewrite(_ => draft with { Revisions = [.. history, .. draft.Revisions] }).Propose();
+                work.Raise(new GoalProposed(proposed.Id, proposed.Subject, proposed.Target));
+                return Save(work, proposed, stored?.Token ?? 0);
+            },
+            cancellation);
+    }
+
+    /// <summary>
+    /// Agrees and starts one proposed goal with its months, whatever was found on it: the note says why. A goal that is agreed or active already stays as it is.
+    /// Refused when there is no such goal, or it is neither proposed nor agreed.
+    /// </summary>
+    /// <returns>The goals that started; empty when they had.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeOneAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
+        StepAsync(
+            call,
+            "agree-goal",
+            goal,
+            on,
+            [GoalState.Agreed, GoalState.Active],
+            g => g.Agree(call.Actor, on, Reason.Of("goal.agreed-with-note", ("note", note))).Activate(),
+            g => new GoalAgreed(g.Id, g.Subject, g.Target),
+            cancellation);
+
+    /// <summary>Refuses a proposed goal with its months. A goal that is rejected already stays as it is. Refused when there is no such goal, or it is not proposed.</summary>
+    /// <returns>The goals that changed; empty when they had.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> RejectAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
+        StepAsync(
+            call, "reject-goal", goal, on, [GoalState.Rejected], g => g.Reject(call.Actor, on, Reason.Of("goal.rejected", ("note", note))), Moved, cancellation);
+
+    /// <summary>Takes a draft or proposal with its months off the table. A goal that is withdrawn already stays as it is. Refused when there is no such goal, or it is agreed or further.</summary>
+    /// <returns>The goals that changed; empty when they had.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> WithdrawAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
+        StepAsync(
+            call, "withdraw-goal", goal, on, [GoalState.Withdrawn], g => g.Withdraw(call.Actor, on, Reason.Of("goal.withdrawn", ("note", note))), Moved, cancellation);
+
+    /// <summary>
+    /// Adjusts a goal in the name of who calls. Its open months follow, so that they still sum to it; a month's quarter moves by as much. Goals above stay:
+    /// what they hold beyond their parts is named in <see cref="RollUp"/>. The same adjustment again changes nothing. Refused when there is no such goal, it can't be
+    /// adjusted so, or nobody decided that at the checkpoint.
+    /// </summary>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals; the actor approves the adjustment.</param>
+    /// <param name="goal">The goal.</param>
+    /// <param name="adjustment">The change; where it names a checkpoint, somebody decided there to adjust this goal.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>The goals that changed; empty when they had.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AdjustAsync(CallContext call, GoalId goal, GoalAdjustment adjustment, CancellationToken cancellation)
+    {
+        Guard.Against.Null(adjustment);
+        return edge.RunAsync(call, "adjust-goal", adjustment.On, work => AdjustAsync(work, goal, adjustment, cancellation), cancellation);
+    }
+
+    private async Task<IReadOnlyList<Goal>> AdjustAsync(UseCaseWork work, GoalId goal, GoalAdjustment adjustment, CancellationToken cancellation)
+    {
+        var call = work.Call;
+        var found = await RequireAsync(work, goal, cancellation).ConfigureAwait(false);
+        if (found.Value.Revisions.Contains(GoalRevision.Of(adjustment, call.Actor)))
+        {
+            return [];
+        }
+
+        if (adjustment.Checkpoint is { } key)
+        {
+            var checkpoint = (await checkpoints.FindAsync(call, key, cancellation).ConfigureAwait(false))?.Value;
+            if (checkpoint?.Decision?.Action != CheckpointAction.AdjustGoal || checkpoint.Goal != goal)
+            {
+                throw new BrokenRuleException(new OnlyADecisionToAdjustLeadsToAnAdjustmentRule(goal, key));
+            }
+        }
+
+        var stored = await goals.ListAsync(call, found.Value.Partition, cancellation).ConfigureAwait(false);
+        var piece = await PieceOfAsync(call, found.Value, cancellation).ConfigureAwait(false);
+        var changed = GoalParts.Adjust(found.Value, [.. stored.Select(g => g.Value)], adjustment, call.Actor, policies.Apportionment, piece);
+        var tokens = stored.ToDictionary(g => g.Value.Id, g => g.Token);
+        work.Save(changed.Select(g => new Stored<Goal>(g, tokens[g.Id])));
+        work.Raise(changed.Select(g => new GoalAdjusted(g.Id, g.Subject, g.Target, g.Revisions[^1].Reason)));
+        return changed;
+    }
+
+    /// <summary>Closes every active goal whose last day is over, months and quarters, whether or not anything changed since, with its result as it is known now.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on all goals.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="on">The day; a goal whose last day it is still runs.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>The goals that this call closed.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> CloseDueAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync<IReadOnlyList<Goal>>(
+            call,
+            "close-due-goals",
+            on,
+            async work =>
+            {
+                work.RequireEverything(AccessAction.Decide, DataKind.Goals);
+                var due = (await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
+                    .Where(g => g.Value.State == GoalState.Active && g.Value.Period.End < on).ToArray();
+                if (due.Length == 0)
+                {
+                    return [];
+                }
+
+                var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
+                var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false));
+                var closed = due.Select(g => g with { Value = g.Value.Close(on, GoalReadings.Of(g.Value, readings)) }).ToArray();
+                work.Save(closed);
+                work.Raise(closed.Select(g => Moved(g.Value)));
+                return closed.Values();
+            },
+            cancellation);
+
+    /// <summary>Which manual goals of a quarter wait for an entry on a day (<see cref="GoalPolicies.RemindAfterDays"/>). Stores nothing.</summary>
+    public Task<UseCaseResult<IReadOnlyList<GoalFindings>>> RemindersAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync<IReadOnlyList<GoalFindings>>(
+            call,
+            "remind-of-goals",
+            on,
+            async work =>
+            {
+                work.RequireEverything(AccessAction.See, DataKind.Goals);
+                var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
+                var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+                return
+                [
+                    .. stored.Select(g => (g.Value.Id, Finding: GoalReadings.ReminderOf(g.Value, book, on, policies.RemindAfterDays)))
+                        .Where(g => g.Finding is not null)
+                        .Select(g => new GoalFindings(g.Id, [g.Finding!])),
+                ];
+            },
+            cancellation);
+
+    /// <summary>
+    /// Which agents' running goals would be lower by the pro-rating policy (<see cref="GoalPolicies.ProRating"/>), because the agent isn't there, or is on leave, for a
+    /// part of the quarter. Goals that were adjusted for that, or handed over, are left out. Stores nothing: a person takes a proposal to <see cref="AdjustAsync(CallContext, GoalId, GoalAdjustment, CancellationToken)"/>.
+    /// </summary>
+    public Task<UseCaseResult<IReadOnlyList<AdjustmentProposal>>> ProposedAdjustmentsAsync(
+        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync<IReadOnlyList<AdjustmentProposal>>(
+        call,
+        "propose-adjustments",
+        on,
+        async work =>
+        {
+            work.RequireEverything(AccessAction.See, DataKind.Goals);
+            var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
+            var policy = policies.ProRating ?? ProRatings.WorkingDays(calendar);
+            var period = fiscal.IntervalOf(quarter);
+            return
+            [
+                .. (await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
+                    .Select(g => g.Value)
+                    .Where(g => g.State == GoalState.Active && g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == period
+                        && !g.Revisions.Any(r => r.Kind is AdjustmentKind.Leave or AdjustmentKind.ProRating or AdjustmentKind.HandOver))
+                    .Select(g => AdjustmentProposals.ForDaysInForce(g, readings.Facts.Organisation, policy, target.PieceOf(g.Measure)))
+                    .OfType<AdjustmentProposal>(),
+            ];
+        },
+        cancellation);
+
+    private static bool HasTheTermsOf(Goal goal, Goal other) =>
+        (goal.Measure, goal.Subject, goal.Period, goal.Parent, goal.Direction, goal.Source, goal.Stretch)
+            == (other.Measure, other.Subject, other.Period, other.Parent, other.Direction, other.Source, other.Stretch)
+        && (goal.Owner, goal.Target) == (other.Owner, other.Target);
+
+    private static GoalMoved Moved(Goal goal) => new(goal.Id, goal.Subject, goal.State);
+
+    private static void Require(UseCaseWork work, Goal goal) => work.Require(AccessAction.Decide, DataKind.Goals, goal.Subject, goal.Period.Start);
+
+    private static Goal Save(UseCaseWork work, Goal goal, long token)
+    {
+        work.Save<Goal>([new(goal, token)]);
+        return goal;
+    }
+
+    private Task<UseCaseResult<IReadOnlyList<Goal>>> StepAsync(
+        CallContext call,
+        string useCase,
+        GoalId id,
+        LocalDate on,
+        GoalState[] done,
+        Func<Goal, Goal> step,
+        Func<Goal, DomainEvent> happened,
+        CancellationToken cancellation) => edge.RunAsync<IReadOnlyList<Goal>>(
+        call,
+        useCase,
+        on,
+        async work =>
+        {
+            var found = await RequireAsync(work, id, cancellation).ConfigureAwait(false);
+            if (done.Contains(found.Value.State))
+            {
+                return [];
+            }
+
+            var months = (await goals.ListAsync(call, found.Value.Partition, cancellation).ConfigureAwait(false))
+                .Where(g => g.Value.Parent == id && g.Value.Subject == found.Value.Subject && g.Value.State == found.Value.State);
+            var changed = months.Prepend(found).Select(g => g with { Value = step(g.Value) }).ToArray();
+            work.Save(changed);
+            work.Raise(changed.Select(g => happened(g.Value)));
+            return changed.Values();
+        },
+        cancellation);
+
+    private async Task<Stored<Goal>> RequireAsync(UseCaseWork work, GoalId goal, CancellationToken cancellation)
+    {
+        var found = await goals.FindAsync(work.Call, goal.Value, cancellation).ConfigureAwait(false) ?? throw new BrokenRuleException(new OnlyAMadeGoalCanChangeRule(goal));
+        Require(work, found.Value);
+        return found;
+    }
+
+    // Goals outside the cascade have no piece of their own; they are kept to 0.01.
+    private async Task<decimal> PieceOfAsync(CallContext call, Goal goal, CancellationToken cancellation)
+    {
+        if (!goal.IsCascaded)
+        {
+            return 0.01m;
+        }
+
+        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, goal.Period.Start, cancellation).ConfigureAwait(false);
+        var target = await documents
+            .RequireTargetAsync(call, fiscal.QuarterOf(goal.Period.Start), kpis.Open(FactBook.Of([]), kpiDocument).Measures, fiscal, cancellation).ConfigureAwait(false);
+        return target.Targets.FirstOrDefault(t => t.Measure == goal.Measure)?.Piece ?? 0.01m;
+    }
+}

@@ -1,0 +1,21 @@
+namespace ActivityMgmt.Domain.Tests;
+
+/// <summary>The guide's code, compiled: from a computed evaluation to one that people settled.</summary>
+internal static class EvaluationExample
+{
+    public static async Task<Evaluation> SettleAsync(
+        Evaluating evaluating, QuarterClosing closing, CallContext manager, CallContext agent, CallContext director, LocalDate today, CancellationToken cancellation)
+    {
+        // docs:start evaluation
+        var calibration = Calibration.Of(closing.Evaluations, e => e.Agent.Value, new CalibrationPolicy());   // group by whoever scored; suggestions only
+        var first = calibration.Suggestions[0];
+        var key = Evaluation.KeyOf(closing.Quarter.ToString(), first.Agent);
+
+        await evaluating.CalibrateAsync(manager, key, first.Suggested, today, "compared with the other teams", cancellation);
+        await evaluating.ConfirmAsync(manager, key, today, "talked it over", cancellation);                   // an adverse one takes a named person
+        await evaluating.ContestAsync(agent, key, today, "my leave was not counted", cancellation);           // within 15 days
+        var settled = await evaluating.SettleAsync(director, key, revisedTotal: 72m, today, "leave counted", cancellation);
+        // docs:end evaluation
+        return settled;
+    }
+}

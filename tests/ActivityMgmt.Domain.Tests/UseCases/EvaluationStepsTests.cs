@@ -1,0 +1,89 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class EvaluationStepsTests
+{
+    private const string Key = "2026Q3/A1";
+
+    private static readonly CallContext Manager = Branch.Call with { Actor = new("m.li") };
+    private static readonly CallContext Other = Branch.Call with { Actor = new("m.wu") };
+    private static readonly CallContext Agent1 = Branch.Call with { Actor = new("A1") };
+
+    [Fact]
+    public async Task Every_step_is_stored_once_and_can_be_repeated()
+    {
+        var branch = await Closed();
+        var writes = branch.Evaluations.Writes;
+
+        for (var i = 0; i < 2; i++)
+        {
+            await branch.Evaluating.CalibrateAsync(Manager, Key, 82m, Day("2026-10-05"), "compared", default);
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            await branch.Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default);
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            await branch.Evaluating.ContestAsync(Agent1, Key, Day("2026-10-07"), "I was ill", default);
+        }
+
+        for (var i = 0; i < 2; i++)
+        {
+            await branch.Evaluating.SettleAsync(Other, Key, 88m, Day("2026-10-09"), "leave was missed", default);
+        }
+
+        var evaluation = branch.Evaluations.All[0];
+        Assert.Equal(writes + 4, branch.Evaluations.Writes);
+        Assert.Equal((EvaluationState.Revised, 85m, 82m, 88m), (evaluation.State, evaluation.Scorecard.Total, evaluation.CalibratedTotal, evaluation.Total));
+        Assert.Equal(["m.li", "m.li", "A1", "m.wu"], evaluation.Notes.Select(n => n.By.Value));
+    }
+
+    [Fact]
+    public async Task Without_another_total_a_contest_is_upheld()
+    {
+        var branch = await Closed();
+        await branch.Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default);
+        await branch.Evaluating.ContestAsync(Agent1, Key, Day("2026-10-07"), "I was ill", default);
+
+        var settled = await branch.Evaluating.SettleAsync(Other, Key, null, Day("2026-10-09"), "leave was counted", default);
+
+        Assert.Equal((EvaluationState.Upheld, 85m), (settled.State, settled.Total));
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_cannot_change()
+    {
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => new Branch().Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default));
+
+        Assert.Equal(new OnlyAMadeEvaluationCanChangeRule(Key), refused.Rule);
+    }
+
+    [Fact]
+    public async Task The_next_goals_name_the_actions_of_the_evaluation()
+    {
+        var branch = new Branch { Cause = StatedCauses.Weak("calls", 0.2m, 0.3m) };
+        await branch.OpenAndAgreeAsync();
+        foreach (var asOf in (string[])["2026-07-12", "2026-07-19"])
+        {
+            branch.Checkpoints.Put(SomeCheckpoint.Of() with { AsOf = Day(asOf), Goal = branch.GoalOf(Agent("A1")).Id, Cause = branch.Cause });
+        }
+
+        var closing = await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, default);
+
+        var action = Assert.Single(closing.Evaluations[0].Actions);
+        Assert.All(closing.NextGoals.Where(g => g.Subject == Agent("A1")), g => Assert.Equal([action.Reason], g.Actions));
+        Assert.All(closing.NextGoals.Where(g => g.Subject == Agent("A2")), g => Assert.Empty(g.Actions));
+    }
+
+    private static async Task<Branch> Closed()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, default);
+        return branch;
+    }
+}

@@ -1,0 +1,213 @@
+using static ActivityMgmt.Domain.Tests.Facts;
+
+namespace ActivityMgmt.Domain.Tests;
+
+public class GoalStepsTests
+{
+    private static readonly LocalDate August = Day("2026-08-03");
+
+    [Fact]
+    public async Task A_draft_is_rewritten_until_it_is_proposed_and_the_same_again_changes_nothing()
+    {
+        var branch = new Branch();
+        var draft = Draft(50m);
+
+        await branch.GoalSetting.DraftAsync(Branch.Call, draft, default);
+        await branch.GoalSetting.DraftAsync(Branch.Call, Draft(60m), default);
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), default);
+        var writes = branch.Goals.Writes;
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), default);
+
+        Assert.Equal((GoalState.Proposed, Quantity.Count(70m)), (branch.Goals.All[0].State, branch.Goals.All[0].Target));
+        Assert.Equal((3, 3), (writes, branch.Goals.Writes));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => branch.GoalSetting.ProposeAsync(Branch.Call, Draft(80m), default));
+        Assert.IsType<OnlyADraftCanBeRewrittenRule>(refused.Rule);
+    }
+
+    [Fact]
+    public async Task A_rejected_goal_comes_back_with_other_terms_and_its_history()
+    {
+        var branch = new Branch();
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), default);
+        await branch.GoalSetting.RejectAsync(Branch.Call, Draft(0m).Id, August, "too much", default);
+
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(55m), default);
+        var started = await branch.GoalSetting.AgreeOneAsync(Branch.Call, Draft(0m).Id, August, "fine", default);
+        var again = await branch.GoalSetting.AgreeOneAsync(Branch.Call, Draft(0m).Id, August, "fine", default);
+
+        Assert.Equal(GoalState.Active, Assert.Single(started).State);
+        Assert.Empty(again);
+        Assert.Equal(["stated.first", "goal.rejected", "stated.first", "goal.agreed-with-note"], branch.Goals.All[0].Revisions.Select(r => r.Reason.Code));
+        Assert.Equal("too much", branch.Goals.All[0].Revisions[1].Reason["note"].Text);
+    }
+
+    [Fact]
+    public async Task A_waiting_goal_is_agreed_with_its_months_by_who_settles_it()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+
+        var started = await branch.GoalSetting.AgreeOneAsync(Branch.Call, branch.GoalOf(Agent("A4")).Id, August, "certificate renewed", default);
+
+        Assert.Equal(4, started.Count);
+        Assert.All(started, g => Assert.Equal((GoalState.Active, Agent("A4")), (g.State, g.Subject)));
+    }
+
+    [Fact]
+    public async Task Withdrawing_takes_the_months_along_and_can_be_repeated()
+    {
+        var branch = new Branch();
+        await branch.OpenAsync();
+        var goal = branch.GoalOf(Agent("A1")).Id;
+
+        var first = await branch.GoalSetting.WithdrawAsync(Branch.Call, goal, August, "not this quarter", default);
+        var second = await branch.GoalSetting.WithdrawAsync(Branch.Call, goal, August, "not this quarter", default);
+
+        Assert.Equal((4, 0), (first.Count, second.Count));
+    }
+
+    [Fact]
+    public async Task An_adjustment_takes_the_open_months_along_and_can_be_repeated()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var (before, july) = (branch.GoalOf(Agent("A1")).Target.ToDecimal(), branch.GoalOf(Agent("A1"), month: 1).Target);
+        var adjustment = SomeGoal.To(before - 20m, "2026-08-03", kind: AdjustmentKind.ExternalShock);
+
+        var changed = await branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, adjustment, default);
+        var again = await branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, adjustment, default);
+
+        Assert.Equal(3, changed.Count); // the quarter, August and September; July is past
+        Assert.Empty(again);
+        Assert.Equal(july, branch.GoalOf(Agent("A1"), month: 1).Target);
+        Assert.Equal(before - 20m, Enumerable.Range(1, 3).Sum(m => branch.GoalOf(Agent("A1"), month: m).Target.ToDecimal()));
+        Assert.All(changed, g => Assert.Equal((AdjustmentKind.ExternalShock, new ActorId("manager")), (g.Revisions[^1].Kind, g.Revisions[^1].ApprovedBy)));
+    }
+
+    [Fact]
+    public async Task A_months_adjustment_moves_its_quarter_by_as_much()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var (quarter, august) = (branch.GoalOf(Agent("A1")).Target.ToDecimal(), branch.GoalOf(Agent("A1"), month: 2));
+
+        await branch.GoalSetting.AdjustAsync(Branch.Call, august.Id, SomeGoal.To(august.Target.ToDecimal() + 5m, "2026-08-03"), default);
+
+        Assert.Equal(quarter + 5m, branch.GoalOf(Agent("A1")).Target.ToDecimal());
+    }
+
+    [Fact]
+    public async Task A_target_cannot_fall_below_what_past_months_hold()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(
+            () => branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, SomeGoal.To(1m, "2026-08-03"), default));
+
+        Assert.Equal(branch.GoalOf(Agent("A1"), month: 1).Target, Assert.IsType<AnAdjustedTargetCoversItsClosedPartsRule>(refused.Rule).Closed);
+    }
+
+    [Theory]
+    [InlineData(CheckpointAction.AdjustGoal, true)]
+    [InlineData(CheckpointAction.Coach, false)]
+    [InlineData(null, false)]
+    public async Task A_decision_to_adjust_leads_to_the_adjustment_that_names_it(CheckpointAction? action, bool isAllowed)
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var goal = branch.GoalOf(Agent("A1"));
+        var checkpoint = SomeCheckpoint.Of() with
+        {
+            Goal = goal.Id,
+            Decision = action is { } a ? new(a, new("m.li"), August, "market closed", Day("2026-08-31")) : null,
+        };
+        branch.Checkpoints.Put(checkpoint);
+        var adjustment = SomeGoal.To(goal.Target.ToDecimal() - 5m, "2026-08-03", kind: AdjustmentKind.ExternalShock) with { Checkpoint = checkpoint.Key };
+        Task<IReadOnlyList<Goal>> Adjust() => branch.GoalSetting.AdjustAsync(Branch.Call, goal.Id, adjustment, default);
+
+        if (isAllowed)
+        {
+            Assert.Equal(checkpoint.Key, (await Adjust())[0].Revisions[^1].Checkpoint);
+            return;
+        }
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(Adjust);
+        Assert.Equal(new OnlyADecisionToAdjustLeadsToAnAdjustmentRule(goal.Id, checkpoint.Key), refused.Rule);
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_cannot_change()
+    {
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => new Branch().GoalSetting.AdjustAsync(Branch.Call, new("none"), SomeGoal.To(1m, "2026-08-03"), default));
+
+        Assert.Equal(new OnlyAMadeGoalCanChangeRule(new("none")), refused.Rule);
+    }
+
+    [Theory]
+    [InlineData("2026-07-31", 0)] // July's last day still runs
+    [InlineData("2026-08-01", 1)]
+    [InlineData("2026-09-30", 2)]
+    [InlineData("2026-10-01", 4)] // three months and the quarter
+    public async Task Goals_close_on_their_end_date_even_when_nothing_changed(string on, int closedOfEach)
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+
+        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default);
+        var again = await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default);
+
+        var own = branch.Goals.All.Where(g => g.Subject == Agent("A1") && g.Measure.Value == "cases").ToArray();
+        Assert.Equal(closedOfEach, own.Count(g => g.State == GoalState.Closed && g.Outcome!.Actual == Quantity.Count(100m)));
+        Assert.Empty(again);
+    }
+
+    [Fact]
+    public async Task A_leaver_hands_over_what_open_months_hold_when_an_earlier_month_is_closed()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day("2026-08-01"), null, default);
+        branch.Facts.Add(Joined("A1", left: "2026-07-20", revision: 2));
+
+        var changed = await branch.GoalSetting.HandOverAsync(Branch.Call, Q3, Id("A1"), August, null, default);
+
+        Assert.DoesNotContain(changed, g => g.State == GoalState.Closed);
+        Assert.Equal(0m, branch.GoalOf(Agent("A1"), month: 2).Target.ToDecimal());
+        Assert.Equal(401m, branch.Goals.All.Where(g => g.Measure.Value == "cases" && g.Period != Q3.Interval).Sum(g => g.Target.ToDecimal()));
+    }
+
+    [Fact]
+    public async Task A_manual_goal_without_entries_asks_for_one()
+    {
+        var branch = new Branch();
+        branch.Goals.Put(Draft(5m) with { State = GoalState.Active, Source = GoalSource.Manual });
+
+        var reminders = await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-14"), null, default);
+
+        Assert.Equal((Draft(0m).Id, "goal.entry-due"), (Assert.Single(reminders).Goal, reminders[0].Findings[0].Reason.Code));
+        Assert.Empty(await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-13"), null, default));
+    }
+
+    [Fact]
+    public async Task Leave_is_proposed_as_an_adjustment_once()
+    {
+        var branch = new Branch(ProRaterTests.Away("A1", "sick", "2026-08-10", "2026-08-21"))
+        {
+            GoalPolicies = new() { ProRating = ProRatings.WorkingDaysWithout(WorkCalendars.China, "sick") },
+        };
+        await branch.OpenAndAgreeAsync();
+
+        var proposals = await branch.GoalSetting.ProposedAdjustmentsAsync(Branch.Call, Q3, August, null, default);
+        foreach (var proposal in proposals)
+        {
+            await branch.GoalSetting.AdjustAsync(Branch.Call, proposal.Goal, proposal.AsAdjustment(new("manager"), August), default);
+        }
+
+        Assert.Equal(["2026Q3/cases/agent:A1", "2026Q3/premium/agent:A1"], proposals.Select(p => p.Goal.Value));
+        Assert.All(proposals, p => Assert.Equal(AdjustmentKind.Leave, p.Kind));
+        Assert.Empty(await branch.GoalSetting.ProposedAdjustmentsAsync(Branch.Call, Q3, August, null, default));
+    }
+
+    private static Goal Draft(decimal target) => SomeGoal.Of(target, GoalState.Draft, measure: "visits");
+}
