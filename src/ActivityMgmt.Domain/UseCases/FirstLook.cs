@@ -2,12 +2,20 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Looks at a CRM's own activities before anybody has set a goal: each agent against their own usual quarter. Reads only; nothing is stored anywhere.</summary>
 public sealed class FirstLook(
-    IFactStore facts, IDocumentStore documents, IKpiEngine kpis, IWorkCalendar calendar, IFiscalCalendar fiscal, IForecaster forecaster, ICauseFinder causes, CheckpointPolicies policies)
+    UseCaseEdge edge,
+    IFactStore facts,
+    IDocumentStore documents,
+    IKpiEngine kpis,
+    IWorkCalendar calendar,
+    IFiscalCalendar fiscal,
+    IForecaster forecaster,
+    ICauseFinder causes,
+    CheckpointPolicies policies)
 {
     private readonly CheckpointReview _review = new(policies, calendar, forecaster, causes);
 
-    /// <summary>Checkpoints of a day as they would be if every agent's goal were their own usual quarter: the median of the whole quarters before.</summary>
-    /// <param name="call">Tenant and actor.</param>
+    /// <summary>Checkpoints of a day as they would be if every agent's goal were their own usual quarter: the median of the whole quarters before. Refused when no KPI document applies.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to see everybody's checkpoints.</param>
     /// <param name="quarter">The running quarter.</param>
     /// <param name="measure">The measure that is looked at; its days add up.</param>
     /// <param name="asOf">The last day that is counted, in the quarter.</param>
@@ -17,19 +25,23 @@ public sealed class FirstLook(
     /// <param name="cancellation">Stops the call.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside the quarter, or the number of quarters outside its range.</exception>
     /// <exception cref="KeyNotFoundException">The KPI document has no such measure.</exception>
-    public async Task<FirstLookResult> LookAsync(
+    public Task<UseCaseResult<FirstLookResult>> LookAsync(
         CallContext call, Quarter quarter, MeasureId measure, LocalDate asOf, int quartersBefore, decimal piece, long? asKnownAt, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
         Guard.Against.OutOfRange(quartersBefore, nameof(quartersBefore), 1, 12);
         var days = fiscal.IntervalOf(quarter);
-        if (!days.Contains(asOf))
-        {
-            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {days}.");
-        }
+        return days.Contains(asOf)
+            ? edge.RunAsync(call, "look-first", asOf, work => LookAsync(work, quarter, measure, quartersBefore, piece, asKnownAt, cancellation), cancellation)
+            : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {days}.");
+    }
 
+    private async Task<FirstLookResult> LookAsync(
+        UseCaseWork work, Quarter quarter, MeasureId measure, int quartersBefore, decimal piece, long? asKnownAt, CancellationToken cancellation)
+    {
+        work.RequireEverything(AccessAction.See, DataKind.Checkpoints);
+        var (call, asOf) = (work.Call, work.On);
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, days.Start, cancellation).ConfigureAwait(false));
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false));
         var past = new List<Quarter> { quarter.Previous };
         while (past.Count < quartersBefore)
         {

@@ -1,81 +1,107 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Plans agents' weeks. Safe to repeat: what is settled stays as it is, and the same call again changes nothing.</summary>
-public sealed class WeekPlanning(IFactStore facts, IRepository<WeekPlan> weeks, IWorkCalendar calendar, FeasibilityPolicies policies)
+/// <remarks>Who calls must be allowed to see (<see cref="CheckAsync"/>) or decide on the agent's plans in that week.</remarks>
+public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository<WeekPlan> weeks, IWorkCalendar calendar, FeasibilityPolicies policies)
 {
-    /// <summary>Stores a draft, in place of an earlier draft of the same week.</summary>
+    /// <summary>Stores a draft, in place of an earlier draft of the same week. Refused when the week is no draft, or it was agreed or closed with other activities.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="draft">The draft.</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The week as stored, with what stands in its way. A week that was agreed with the same activities comes back agreed.</returns>
-    /// <exception cref="BrokenRuleException">The week is no draft, or it was agreed or closed with other activities.</exception>
-    public async Task<CheckedWeek> ProposeAsync(CallContext call, WeekPlan draft, CancellationToken cancellation)
+    public Task<UseCaseResult<CheckedWeek>> ProposeAsync(CallContext call, WeekPlan draft, LocalDate on, CancellationToken cancellation)
     {
-        Guard.Against.Null(call);
         Guard.Against.Null(draft);
-        var stored = await weeks.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
-        var known = stored?.Value;
-        if (known is not null && known.State != WeekPlanState.Draft && known.Activities.SequenceEqual(draft.Activities))
+        return edge.RunAsync(
+            call,
+            "propose-week",
+            on,
+            async work =>
+            {
+                Require(work, AccessAction.Decide, draft);
+                var stored = await weeks.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
+                var known = stored?.Value;
+                if (known is not null && known.State != WeekPlanState.Draft && known.Activities.SequenceEqual(draft.Activities))
+                {
+                    return await CheckedAsync(call, known, cancellation).ConfigureAwait(false);
+                }
+
+                if ((known ?? draft).State != WeekPlanState.Draft || draft.State != WeekPlanState.Draft)
+                {
+                    throw new BrokenRuleException(new OnlyADraftWeekIsRewrittenRule(known ?? draft));
+                }
+
+                return await CheckedAsync(call, Save(work, stored ?? new(draft, 0), draft), cancellation).ConfigureAwait(false);
+            },
+            cancellation);
+    }
+
+    /// <summary>What stands in the way of a week, with what is known now. Refused when there is no such week.</summary>
+    public Task<UseCaseResult<CheckedWeek>> CheckAsync(CallContext call, string week, LocalDate on, CancellationToken cancellation) => edge.RunAsync(
+        call,
+        "check-week",
+        on,
+        async work => await CheckedAsync(call, (await RequireAsync(work, AccessAction.See, week, cancellation).ConfigureAwait(false)).Value, cancellation).ConfigureAwait(false),
+        cancellation);
+
+    /// <summary>Accepts a draft in the actor's name, after checking it once more. Refused when there is no such week, a finding blocks it, it is closed, or the actor is the system.</summary>
+    public Task<UseCaseResult<CheckedWeek>> AgreeAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation) => edge.RunAsync(
+        call,
+        "agree-week",
+        on,
+        async work =>
         {
-            return await CheckedAsync(call, known, cancellation).ConfigureAwait(false);
-        }
+            var stored = await RequireAsync(work, AccessAction.Decide, week, cancellation).ConfigureAwait(false);
+            var found = await CheckedAsync(call, stored.Value, cancellation).ConfigureAwait(false);
+            return stored.Value.State == WeekPlanState.Agreed ? found : found with { Plan = Save(work, stored, stored.Value.Agree(call.Actor, on, reason, found.Findings)) };
+        },
+        cancellation);
 
-        if ((known ?? draft).State != WeekPlanState.Draft || draft.State != WeekPlanState.Draft)
+    /// <summary>Moves an activity of a draft or agreed week. Refused when there is no such week or activity, the week is closed, or doesn't hold the new time.</summary>
+    public Task<UseCaseResult<CheckedWeek>> MoveAsync(CallContext call, string week, AppointmentId activity, Instant startsAt, LocalDate on, CancellationToken cancellation) =>
+        edge.RunAsync(
+            call,
+            "move-activity",
+            on,
+            async work =>
+            {
+                var stored = await RequireAsync(work, AccessAction.Decide, week, cancellation).ConfigureAwait(false);
+                return await CheckedAsync(call, Save(work, stored, stored.Value.Move(activity, startsAt)), cancellation).ConfigureAwait(false);
+            },
+            cancellation);
+
+    /// <summary>Closes an agreed week in the actor's name and compares it with what was done. Refused when there is no such week, it is a draft, not over, or the actor is the system.</summary>
+    public Task<UseCaseResult<PlanComparison>> CloseAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation) => edge.RunAsync(
+        call,
+        "close-week",
+        on,
+        async work =>
         {
-            throw new BrokenRuleException(new OnlyADraftWeekIsRewrittenRule(known ?? draft));
-        }
+            var stored = await RequireAsync(work, AccessAction.Decide, week, cancellation).ConfigureAwait(false);
+            var closed = stored.Value.State == WeekPlanState.Closed ? stored.Value : Save(work, stored, stored.Value.Close(call.Actor, on, reason));
+            return PlanComparison.Of(closed, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false));
+        },
+        cancellation);
 
-        return await CheckedAsync(call, await SavedAsync(call, stored ?? new(draft, 0), draft, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-    }
+    private static void Require(UseCaseWork work, AccessAction action, WeekPlan plan) =>
+        work.Require(action, DataKind.Plans, Subject.Of(plan.Agent), plan.Days.Start);
 
-    /// <summary>What stands in the way of a week, with what is known now.</summary>
-    /// <exception cref="BrokenRuleException">There is no such week.</exception>
-    public async Task<CheckedWeek> CheckAsync(CallContext call, string week, CancellationToken cancellation) =>
-        await CheckedAsync(call, (await RequireAsync(call, week, cancellation).ConfigureAwait(false)).Value, cancellation).ConfigureAwait(false);
-
-    /// <summary>Accepts a draft in the actor's name, after checking it once more.</summary>
-    /// <exception cref="BrokenRuleException">There is no such week, a finding blocks it, it is closed, or the actor is the system.</exception>
-    public async Task<CheckedWeek> AgreeAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation)
+    private async Task<Stored<WeekPlan>> RequireAsync(UseCaseWork work, AccessAction action, string week, CancellationToken cancellation)
     {
-        var stored = await RequireAsync(call, week, cancellation).ConfigureAwait(false);
-        var found = await CheckedAsync(call, stored.Value, cancellation).ConfigureAwait(false);
-        return stored.Value.State == WeekPlanState.Agreed
-            ? found
-            : found with { Plan = await SavedAsync(call, stored, stored.Value.Agree(call.Actor, on, reason, found.Findings), cancellation).ConfigureAwait(false) };
+        var found = await weeks.FindAsync(work.Call, week, cancellation).ConfigureAwait(false) ?? throw new BrokenRuleException(new OnlyAPlannedWeekIsSettledRule(week));
+        Require(work, action, found.Value);
+        return found;
     }
-
-    /// <summary>Moves an activity of a draft or agreed week.</summary>
-    /// <exception cref="BrokenRuleException">There is no such week or activity, the week is closed, or doesn't hold the new time.</exception>
-    public async Task<CheckedWeek> MoveAsync(CallContext call, string week, AppointmentId activity, Instant startsAt, CancellationToken cancellation)
-    {
-        var stored = await RequireAsync(call, week, cancellation).ConfigureAwait(false);
-        var moved = await SavedAsync(call, stored, stored.Value.Move(activity, startsAt), cancellation).ConfigureAwait(false);
-        return await CheckedAsync(call, moved, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>Closes an agreed week in the actor's name and compares it with what was done.</summary>
-    /// <exception cref="BrokenRuleException">There is no such week, it is a draft, not over, or the actor is the system.</exception>
-    public async Task<PlanComparison> CloseAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation)
-    {
-        var stored = await RequireAsync(call, week, cancellation).ConfigureAwait(false);
-        var closed = stored.Value.State == WeekPlanState.Closed
-            ? stored.Value
-            : await SavedAsync(call, stored, stored.Value.Close(call.Actor, on, reason), cancellation).ConfigureAwait(false);
-        return PlanComparison.Of(closed, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false));
-    }
-
-    private async Task<Stored<WeekPlan>> RequireAsync(CallContext call, string week, CancellationToken cancellation) =>
-        await weeks.FindAsync(Guard.Against.Null(call), week, cancellation).ConfigureAwait(false)
-            ?? throw new BrokenRuleException(new OnlyAPlannedWeekIsSettledRule(week));
 
     private async Task<CheckedWeek> CheckedAsync(CallContext call, WeekPlan plan, CancellationToken cancellation) =>
         new(plan, FeasibilityReview.Check(plan, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), calendar, policies));
 
-    private async Task<WeekPlan> SavedAsync(CallContext call, Stored<WeekPlan> stored, WeekPlan plan, CancellationToken cancellation)
+    private static WeekPlan Save(UseCaseWork work, Stored<WeekPlan> stored, WeekPlan plan)
     {
         if (stored.Token == 0 || !SameContent(stored.Value, plan))
         {
-            await weeks.SaveAsync(call, [stored with { Value = plan }], cancellation).ConfigureAwait(false);
+            work.Save<WeekPlan>([stored with { Value = plan }]);
         }
 
         return plan;
