@@ -130,7 +130,7 @@ public class OrganisationRulesTests
         Assert.Single((Rules with { RefuseGaps = false }).BrokenBy(book, Assigned("A", "T3", "2026-02-01", "2026-02-02"))); // new days clash
     }
 
-    private static IReadOnlyList<TeamId> Above(Organisation organisation, TeamId team, LocalDate day)
+    private static List<TeamId> Above(Organisation organisation, TeamId team, LocalDate day)
     {
         var above = new List<TeamId>();
         for (var next = organisation.ParentOf(team, day); next is { } t && above.Count < 10; next = organisation.ParentOf(t, day))

@@ -227,12 +227,12 @@ public class PersonnelChangeTests
 
     private static DateSpan DaysOf(Fact fact) => new(fact.Date, fact switch { AssignmentFact a => a.Until, TeamFact t => t.Until, LineageFact l => l.Until, _ => null });
 
-    private static PersonnelEvent Promote(string agent, string rank, string on) => new PersonnelEvent.Promotion { Agent = Id(agent), Date = Day(on), Rank = rank };
+    private static PersonnelEvent.Promotion Promote(string agent, string rank, string on) => new PersonnelEvent.Promotion { Agent = Id(agent), Date = Day(on), Rank = rank };
 
-    private static PersonnelEvent Demote(string agent, string rank, string on, bool keeps = false) =>
+    private static PersonnelEvent.Demotion Demote(string agent, string rank, string on, bool keeps = false) =>
         new PersonnelEvent.Demotion { Agent = Id(agent), Date = Day(on), Rank = rank, KeepsTheTeam = keeps };
 
-    private static PersonnelEvent Leave(string agent, string last) => new PersonnelEvent.Leaving { Agent = Id(agent), LastDay = Day(last) };
+    private static PersonnelEvent.Leaving Leave(string agent, string last) => new PersonnelEvent.Leaving { Agent = Id(agent), LastDay = Day(last) };
 
     private static FactBook Apply(FactBook book, PersonnelEvent what, OrganisationPolicies? policies = null, string id = "change") =>
         OrganisationRules.Default.Accept(book, PersonnelChange.Of(book, what, policies ?? Policies, new("hr", id)).Facts);
