@@ -14,7 +14,16 @@ internal static class InParallel
         }
 
         var parts = new List<TResult>[((items.Count - 1) / PartSize) + 1];
-        Parallel.For(0, parts.Length, part => parts[part] = [.. select(Part(items, part * PartSize))]);
+        try
+        {
+            Parallel.For(0, parts.Length, part => parts[part] = [.. select(Part(items, part * PartSize))]);
+        }
+        catch (AggregateException)
+        {
+            // Told as one thread meets it: the first problem, as it is.
+            return [.. select(items)];
+        }
+
         return parts.SelectMany(p => p);
     }
 

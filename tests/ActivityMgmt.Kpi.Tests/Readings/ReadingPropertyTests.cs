@@ -115,6 +115,15 @@ public class ReadingPropertyTests
     }
 
     [Fact]
+    public void A_big_book_tells_a_foreign_currency_as_a_small_one_does()
+    {
+        var premiums = Enumerable.Range(0, 20_000).Select(i => Facts.Premium("P1", "2026-02-03") with { Amount = Money.Of(1m, i == 17_000 ? "USD" : "CNY") });
+        var readings = Kpis.Open(Document, premiums);
+
+        Assert.Contains("is in USD", Assert.Throws<InvalidOperationException>(() => readings.Read(new("average"), Kpis.E1, Periods[3])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_order_of_facts_and_repeated_facts_do_not_matter() =>
         Gen.Select(Books, Subjects, OneOf(Periods)).Sample(
             (facts, subject, period) =>
