@@ -95,7 +95,7 @@ public sealed class Pay
 
     private async Task<Statement> EstimateAsync(UseCaseWork work, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
-        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), period.Interval.End);
+        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), _fiscal.IntervalOf(period).End);
         var call = work.Call;
         var (calculation, opening) = await PrepareAsync(call, period, asKnownAt: null, whatIf, cancellation).ConfigureAwait(false);
         return calculation.Calculate(agent, period, opening(agent));
