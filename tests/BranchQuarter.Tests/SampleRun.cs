@@ -66,7 +66,8 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     }
 
     internal static ServiceProvider Services(string database) => new ServiceCollection()
-        .AddActivityManagement(activity => activity.UseSqlite($"Data Source={database}").UseWorkCalendar(WorkCalendars.China).AddKpi().AddIncentives())
+        .AddActivityManagement(activity => activity.UseSqlite($"Data Source={database}").UseWorkCalendar(WorkCalendars.China).UseAccess(AccessPolicies.CheckedByHost)
+            .AddKpi().AddIncentives())
         .BuildServiceProvider();
 }
 

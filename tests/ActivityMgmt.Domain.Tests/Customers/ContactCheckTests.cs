@@ -3,9 +3,9 @@ using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
 
-public class ContactPermissionTests
+public class ContactCheckTests
 {
-    private static readonly ContactPermission SixMonths = new(6, needsConsent: false);
+    private static readonly ContactCheck SixMonths = new(6, needsConsent: false);
 
     [Theory]
     [InlineData("2026-01-14", "contact.allowed")]
@@ -33,7 +33,7 @@ public class ContactPermissionTests
     [Fact]
     public void Where_consent_is_needed_silence_is_no_yes()
     {
-        var strict = new ContactPermission(null, needsConsent: true);
+        var strict = new ContactCheck(null, needsConsent: true);
 
         Assert.Equal("contact.no-consent", strict.Check(Book(Customer("C1")), new("C1"), Day("2026-04-01")).Reason.Code);
         Assert.Equal("contact.allowed", strict.Check(Book(Customer("C1"), Said("marketing", true, "2026-03-01")), new("C1"), Day("2026-04-01")).Reason.Code);

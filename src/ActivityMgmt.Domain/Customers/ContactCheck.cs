@@ -3,7 +3,7 @@ namespace ActivityMgmt.Domain;
 /// <summary>Says whether a customer may be contacted for selling on a day, before anybody does.</summary>
 /// <param name="refusalMonths">For how many months a refusal holds where the customer gave no end; <see langword="null"/>: until the customer opts in again.</param>
 /// <param name="needsConsent">Whether a yes to <c>marketing</c> is needed, or no refusal is enough.</param>
-public sealed class ContactPermission(int? refusalMonths, bool needsConsent)
+public sealed class ContactCheck(int? refusalMonths, bool needsConsent)
 {
     /// <summary>A finding that says whether and why: severity <see cref="Severity.Block"/> when the customer may not be contacted, <see cref="Severity.Info"/> when they may.</summary>
     /// <param name="facts">What is known.</param>
