@@ -39,7 +39,7 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
         {
             ExpressionType.Text => $"'{Value.Text.Replace("'", "''", StringComparison.Ordinal)}'",
             ExpressionType.Date => $"'{Value}'",
-            ExpressionType.Number => Value.Number.As(ActivityMgmt.Domain.Unit.Count).ToString(),
+            ExpressionType.Number => ((ReasonValue)Value.Number.ToDecimal()).Text,
             _ => Value.ToString(),
         };
 
@@ -125,9 +125,12 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
     {
         public override IEnumerable<string> Names => left.Names.Concat(right.Names);
 
-        public override string ToString() => $"{left.Inside} {Written(op)} {right.Inside}";
+        public override string ToString() => $"{Side(left)} {Written(op)} {Side(right)}";
 
         protected override string Inside => $"({this})";
+
+        // Arithmetic binds tighter than a comparison.
+        private static string Side(ExpressionNode side) => side is Arithmetic ? side.ToString() : side.Inside;
 
         public override bool Divides => left.Divides || right.Divides;
 
