@@ -3,7 +3,7 @@ namespace ActivityMgmt.Domain;
 /// <summary>Says why facts don't count in a figure. Reads only; nothing is stored.</summary>
 public sealed class Explaining(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine kpis)
 {
-    /// <summary>The facts that a figure leaves out, with every filter, date or gate that keeps them out. Refused when no KPI document applies, or the actor may not see the subject's activities.</summary>
+    /// <summary>The facts that a figure leaves out, with every filter, date or gate that keeps them out. Refused when no KPI document applies, or the actor may not see the subject's activities or those of anybody whose the fact is.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="subject">For whom.</param>
@@ -24,12 +24,29 @@ public sealed class Explaining(UseCaseEdge edge, IFactStore facts, IDocumentStor
             async work =>
             {
                 work.Require(AccessAction.See, DataKind.Activities, subject, period.End);
+                var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
+                if (about is { } key && book.Find(key) is { } fact)
+                {
+                    RequireFact(work, book, fact);
+                }
+
                 var document = await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false);
-                var readings = kpis.Open(await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false), document);
+                var readings = kpis.Open(book, document);
                 return readings is IExplainedReadings explained
                     ? explained.WhyNot(measure, subject, period, about)
                     : throw new NotSupportedException($"{kpis.GetType()} can't say what its readings leave out.");
             },
             cancellation);
+    }
+
+    // What keeps a fact out tells what is in it, so whoever asks must be allowed to see it for one of those it belongs to.
+    private static void RequireFact(UseCaseWork work, FactBook book, Fact fact)
+    {
+        var policy = fact switch { PolicyFact p => p.Policy, PremiumFact p => p.Policy, PremiumDueFact d => d.Policy, PolicyEventFact e => e.Policy, _ => (PolicyId?)null };
+        AgentId[] whose = [.. (policy is { } id ? book.RolesOf(id).Select(r => r.Agent).Prepend(book.AgentOf(fact)) : [book.AgentOf(fact)]).OfType<AgentId>()];
+        if (whose.Length > 0 && !Array.Exists(whose, a => work.Scope.Allows(AccessAction.See, DataKind.Activities, Subject.Of(a), work.On, work.On)))
+        {
+            work.Require(AccessAction.See, DataKind.Activities, Subject.Of(whose[0]), work.On);
+        }
     }
 }

@@ -18,7 +18,14 @@ internal sealed record Standing(FactContext Context, string? CountsBy, IReadOnly
         part.IsUnknown ? "kpi.why-not.filter-unknown" : "kpi.why-not.filter",
         ("where", where.Text),
         ("part", part.Text),
-        ("seen", string.Join(", ", part.Names.Select(name => $"{name}: {(values(name) is { IsUnknown: false } value ? value.ToString() : "–")}")))));
+        ("seen", string.Join(", ", part.Names.Select(name => $"{name}: {Seen(values(name))}")))));
+
+    private static string Seen(ExpressionValue value) => value switch
+    {
+        { IsUnknown: true } => "–",
+        { Type: ExpressionType.Number } when value.Number.Unit == Unit.Count => ((ReasonValue)value.Number.ToDecimal()).Text,
+        _ => value.ToString(),
+    };
 
     private IEnumerable<Reason> Elsewhere(Subject subject, DateInterval period)
     {

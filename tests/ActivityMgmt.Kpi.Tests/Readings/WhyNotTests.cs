@@ -29,6 +29,15 @@ public class WhyNotTests
     }
 
     [Theory]
+    [InlineData("planned == true and minutes > 30", "planned: false")]
+    [InlineData("minutes > 30", "minutes: 30 minutes")]
+    [InlineData("tenureMonths > 12", "tenureMonths: 6")]
+    [InlineData("rank != 'A1' and rank != 'A2'", "rank: –")]
+    public void Values_are_told_as_they_were_seen(string where, string seen) => Assert.Equal(
+        seen,
+        Assert.Single(WhyNot($$""" "kind": "count", "facts": "activity", "where": "{{where}}" """, Facts.Agent(joined: "2026-01-01"), Facts.Activity("2026-07-01", minutes: 30)).Facts).Reasons[0]["seen"].Text);
+
+    [Theory]
     [InlineData("not (minutes >= 30)", "not (minutes >= 30)")]
     [InlineData("minutes * 2 + 1 < (minutes - 1) * 0.5", "(minutes * 2) + 1 < (minutes - 1) * 0.5")]
     [InlineData("activity not in ['interview', 'it''s']", "activity not in ['interview', 'it''s']")]
