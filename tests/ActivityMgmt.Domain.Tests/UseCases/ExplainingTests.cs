@@ -1,3 +1,4 @@
+using ActivityMgmt.Testing;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
