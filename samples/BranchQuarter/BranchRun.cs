@@ -17,11 +17,12 @@ internal sealed class BranchRun
     private readonly Decisions _decisions;
     private readonly CallContext _call;
     private readonly IServiceProvider _services;
+    private readonly ReplayClock _clock;
     private readonly Screen _screen;
 
-    private BranchRun(RunOptions options, Profile profile, string exports, ProfileDocuments documents, IServiceProvider services, Screen screen)
+    private BranchRun(RunOptions options, Profile profile, string exports, ProfileDocuments documents, IServiceProvider services, ReplayClock clock, Screen screen)
     {
-        (_options, _profile, _exports, _documents, _services, _screen) = (options, profile, exports, documents, services, screen);
+        (_options, _profile, _exports, _documents, _services, _clock, _screen) = (options, profile, exports, documents, services, clock, screen);
         var mapping = Path.Combine(profile.Folder, "mapping.json");
         _mapping = MappingDocument.Parse(Files.Read(mapping), mapping);
         _decisions = Decisions.Read(profile.Folder);
@@ -32,16 +33,17 @@ internal sealed class BranchRun
     public static async Task<int> RunAsync(RunOptions options, TextWriter output, bool isTerminal, CancellationToken cancellation)
     {
         // Wordings and rules first: enough to read the profile and to say what is wrong with it.
-        await using var rules = Services(options, WorkCalendars.MondayToFriday, []);
+        await using var rules = Services(options, WorkCalendars.MondayToFriday, [], TimeProvider.System);
         var screen = new Screen(rules.GetRequiredService<ITexts>(), options.Culture, output, isTerminal);
         try
         {
             var (folder, exports) = options.Folders();
             var profile = Profile.Read(folder);
             var documents = ProfileDocuments.Read(folder, profile.Quarter, rules.GetRequiredService<IKpiEngine>(), rules.GetRequiredService<IScorecards>());
-            await using var services = Services(options, profile.Calendar, documents.Names);
+            var clock = new ReplayClock(profile.Zone, profile.OpenedOn);
+            await using var services = Services(options, profile.Calendar, documents.Names, clock);
             screen = new Screen(services.GetRequiredService<ITexts>(), options.Culture, output, isTerminal);
-            return await new BranchRun(options, profile, exports, documents, services, screen).RunAsync(cancellation);
+            return await new BranchRun(options, profile, exports, documents, services, clock, screen).RunAsync(cancellation);
         }
         catch (InputException e)
         {
@@ -133,11 +135,11 @@ internal sealed class BranchRun
         var opening = await _screen.RunAsync("bq.stage.opening", p => openingStage.RunAsync(_call, _profile, atOpening, p, cancellation));
         openingStage.Tell(opening);
 
-        var clock = new ReplayClock(_profile.Zone, _profile.OpenedOn);
-        var replayStage = new ReplayStage(goalSetting, _services.GetRequiredService<Monitoring>(), facts, clock, _screen);
+        var replayStage = new ReplayStage(goalSetting, _services.GetRequiredService<Monitoring>(), facts, _clock, _screen);
         var replay = await _screen.RunAsync("bq.stage.replay", p => replayStage.RunAsync(_call, _profile, _decisions, p, cancellation));
         replayStage.Tell(replay);
 
+        _clock.TurnTo(_profile.ClosedOn);
         var closingStage = new ClosingStage(
             _services.GetRequiredService<Evaluating>(),
             _services.GetRequiredService<Pay>(),
@@ -200,8 +202,9 @@ internal sealed class BranchRun
         return 1;
     }
 
-    private static ServiceProvider Services(RunOptions options, IWorkCalendar calendar, IReadOnlyList<ITextSource> names) =>
+    private static ServiceProvider Services(RunOptions options, IWorkCalendar calendar, IReadOnlyList<ITextSource> names, TimeProvider time) =>
         new ServiceCollection()
+            .AddSingleton(time) // the audit trail tells the replay's times
             .AddActivityManagement(activity =>
             {
                 foreach (var source in names)

@@ -1,13 +1,15 @@
 namespace BranchQuarter;
 
-/// <summary>The clock of the replay: stands at noon of the day that is being replayed.</summary>
-internal sealed class ReplayClock(DateTimeZone zone, LocalDate start) : IClock
+/// <summary>The clock of the replay: stands at noon of the day that is being replayed, so that a second run tells the same times as the first.</summary>
+internal sealed class ReplayClock(DateTimeZone zone, LocalDate start) : TimeProvider
 {
-    private LocalDate _today = start;
+    public LocalDate Today { get; private set; } = start;
 
-    public Instant GetCurrentInstant() => _today.At(new LocalTime(12, 0)).InZoneLeniently(zone).ToInstant();
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.CreateCustomTimeZone(zone.Id, Noon.Offset.ToTimeSpan(), zone.Id, zone.Id);
 
-    public void TurnTo(LocalDate date) => _today = date;
+    public override DateTimeOffset GetUtcNow() => Noon.ToInstant().ToDateTimeOffset();
 
-    public LocalDate Today => GetCurrentInstant().InZone(zone).Date;
+    public void TurnTo(LocalDate date) => Today = date;
+
+    private ZonedDateTime Noon => Today.At(new LocalTime(12, 0)).InZoneLeniently(zone);
 }

@@ -30,7 +30,8 @@ internal sealed class WeekdayCalendar : IWorkCalendar
     {
         ArgumentNullException.ThrowIfNull(period);
         Check(period.Start);
-        Check(period.End);
+        // The first day that isn't covered is named.
+        Check(_covers is null ? period.End : LocalDate.Min(period.End, _covers.End.PlusDays(1)));
         return WeekdaysIn(period) - Within(_closed, period) + Within(_open, period);
     }
 

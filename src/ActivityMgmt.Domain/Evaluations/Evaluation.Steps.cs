@@ -15,7 +15,7 @@ public sealed partial record Evaluation
         Guard.Against.OutOfRange(total, nameof(total), 0m, 100m);
         Guard.Against.Null(policies);
         RequirePerson(by);
-        var calibrated = MoveTo(EvaluationState.Draft, EvaluationState.Draft) with { CalibratedTotal = total };
+        var calibrated = MoveTo(EvaluationState.Draft) with { CalibratedTotal = total };
         return calibrated.Noting(by, on, Guard.Against.NullOrWhiteSpace(text), total) with { Adverse = policies.Adverse(calibrated) };
     }
 
@@ -28,7 +28,7 @@ public sealed partial record Evaluation
             RequirePerson(by);
         }
 
-        return MoveTo(EvaluationState.Confirmed, EvaluationState.Draft).Noting(by, on, text);
+        return MoveTo(EvaluationState.Confirmed).Noting(by, on, text);
     }
 
     /// <summary>Records that the agent disagrees with a confirmed evaluation.</summary>
@@ -41,7 +41,7 @@ public sealed partial record Evaluation
     public Evaluation Contest(ActorId by, LocalDate on, string text, EvaluationPolicies policies)
     {
         Guard.Against.Null(policies);
-        var contested = MoveTo(EvaluationState.Contested, EvaluationState.Confirmed);
+        var contested = MoveTo(EvaluationState.Contested);
         var lastDay = (Note?.On ?? on).PlusDays(policies.ContestWithinDays);
         return on <= lastDay
             ? contested.Noting(by, on, Guard.Against.NullOrWhiteSpace(text))
@@ -86,7 +86,7 @@ public sealed partial record Evaluation
     {
         Guard.Against.Null(policies);
         RequirePerson(by);
-        var settled = MoveTo(state, EvaluationState.Contested);
+        var settled = MoveTo(state);
         return policies.SettledByAnother && Notes.Any(n => n.State == EvaluationState.Confirmed && n.By == by)
             ? throw new BrokenRuleException(new SomebodyElseSettlesAContestRule(this, by))
             : settled;
@@ -103,7 +103,8 @@ public sealed partial record Evaluation
     private Evaluation Noting(ActorId by, LocalDate on, string text, decimal? total = null) =>
         this with { Notes = [.. Notes, new(by, on, text, State) { Total = total }] };
 
-    private Evaluation MoveTo(EvaluationState next, EvaluationState from) => State == from
-        ? this with { State = next }
-        : throw new BrokenRuleException(new AnEvaluationTakesOneStepAtATimeRule(this, from, next));
+    private Evaluation MoveTo(EvaluationState next) => this with
+    {
+        State = LifeCycles.Evaluation.Move(State, next, () => new AnEvaluationTakesOneStepAtATimeRule(this, LifeCycles.Evaluation.BeforeOf(next)[0], next)),
+    };
 }

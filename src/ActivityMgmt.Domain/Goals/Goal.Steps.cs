@@ -12,23 +12,23 @@ public sealed partial record Goal
     }
 
     /// <summary>Puts a draft before its owner.</summary>
-    public Goal Propose() => MoveTo(GoalState.Proposed, GoalState.Draft);
+    public Goal Propose() => MoveTo(GoalState.Proposed);
 
     /// <summary>Accepts a proposal in the name of a person.</summary>
-    public Goal Agree(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Agreed, GoalState.Proposed).Noting(by, on, reason);
+    public Goal Agree(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Agreed).Noting(by, on, reason);
 
     /// <summary>Refuses a proposal, with a reason.</summary>
-    public Goal Reject(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Rejected, GoalState.Proposed).Noting(by, on, reason);
+    public Goal Reject(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Rejected).Noting(by, on, reason);
 
     /// <summary>Takes a rejected proposal back to a draft, so that it can be rewritten and proposed again.</summary>
-    public Goal Rework() => MoveTo(GoalState.Draft, GoalState.Rejected);
+    public Goal Rework() => MoveTo(GoalState.Draft);
 
     /// <summary>Takes a proposal, a rejected one, or a draft off the table, with a reason.</summary>
     public Goal Withdraw(ActorId by, LocalDate on, Reason reason) =>
-        MoveTo(GoalState.Withdrawn, GoalState.Proposed, GoalState.Draft, GoalState.Rejected).Noting(by, on, reason);
+        MoveTo(GoalState.Withdrawn).Noting(by, on, reason);
 
     /// <summary>Starts an agreed goal.</summary>
-    public Goal Activate() => MoveTo(GoalState.Active, GoalState.Agreed);
+    public Goal Activate() => MoveTo(GoalState.Active);
 
     /// <summary>Ends an active goal on its last day or later, whether or not anything changed since, and keeps the result as it is known then.</summary>
     /// <param name="on">The day of closing.</param>
@@ -37,7 +37,7 @@ public sealed partial record Goal
     public Goal Close(LocalDate on, Reading actual)
     {
         Guard.Against.Null(actual);
-        var closed = MoveTo(GoalState.Closed, GoalState.Active);
+        var closed = MoveTo(GoalState.Closed);
         return on >= Period.End ? closed with { Outcome = OutcomeOf(actual, on) } : throw new BrokenRuleException(new AGoalClosesOnItsLastDayRule(this, on));
     }
 
@@ -68,7 +68,8 @@ public sealed partial record Goal
 
     private Goal Noting(ActorId by, LocalDate on, Reason reason) => this with { Revisions = [.. Revisions, new(Target, on, by, reason)] };
 
-    private Goal MoveTo(GoalState next, params GoalState[] from) => from.Contains(State)
-        ? this with { State = next }
-        : throw new BrokenRuleException(new GoalMovesOneStepAtATimeRule(this, from[0], next));
+    private Goal MoveTo(GoalState next) => this with
+    {
+        State = LifeCycles.Goal.Move(State, next, () => new GoalMovesOneStepAtATimeRule(this, LifeCycles.Goal.BeforeOf(next)[0], next)),
+    };
 }

@@ -11,10 +11,10 @@ internal static class EvaluationExample
         var first = calibration.Suggestions[0];
         var key = Evaluation.KeyOf(closing.Quarter.ToString(), first.Agent);
 
-        await evaluating.CalibrateAsync(manager, key, first.Suggested, today, "compared with the other teams", cancellation);
-        await evaluating.ConfirmAsync(manager, key, today, "talked it over", cancellation);                   // an adverse one takes a named person
-        await evaluating.ContestAsync(agent, key, today, "my leave was not counted", cancellation);           // within 15 days
-        var settled = await evaluating.SettleAsync(director, key, revisedTotal: 72m, today, "leave counted", cancellation);
+        await evaluating.CalibrateAsync(manager, key, first.Suggested, today, "compared with the other teams", cancellation).OrThrow();
+        await evaluating.ConfirmAsync(manager, key, today, "talked it over", cancellation).OrThrow();         // an adverse one takes a named person
+        await evaluating.ContestAsync(agent, key, today, "my leave was not counted", cancellation).OrThrow(); // within 15 days
+        var settled = await evaluating.SettleAsync(director, key, revisedTotal: 72m, today, "leave counted", cancellation).OrThrow();
         // docs:end evaluation
         return settled;
     }

@@ -7,13 +7,13 @@ internal static class GoalsExample
         GoalSetting goals, Goal draft, LeaveFact leave, IWorkCalendar calendar, CallContext manager, LocalDate today, CancellationToken cancellation)
     {
         // docs:start goals
-        await goals.ProposeAsync(manager, draft, cancellation);                                     // twice is once
-        await goals.AgreeOneAsync(manager, draft.Id, today, "as talked over", cancellation);        // from now on its terms are locked
+        await goals.ProposeAsync(manager, draft, on: today, cancellation).OrThrow();                          // twice is once
+        await goals.AgreeOneAsync(manager, draft.Id, today, "as talked over", cancellation).OrThrow();        // from now on its terms are locked
 
         AdjustmentProposal proposal = new AdjustmentProposals(calendar).ForLeave(draft, leave, piece: 100m);   // stores nothing
-        await goals.AdjustAsync(manager, draft.Id, proposal.AsAdjustment(by: manager.Actor, on: today), cancellation);
+        await goals.AdjustAsync(manager, draft.Id, proposal.AsAdjustment(by: manager.Actor, on: today), cancellation).OrThrow();
 
-        var closed = await goals.CloseDueAsync(manager, Quarter.Containing(today), today, asKnownAt: null, cancellation);   // in a nightly job
+        var closed = await goals.CloseDueAsync(manager, new Quarter(2026, 3), today, asKnownAt: null, cancellation).OrThrow();   // in a nightly job
         // docs:end goals
         return closed;
     }

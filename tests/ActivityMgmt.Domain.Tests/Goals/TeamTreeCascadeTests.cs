@@ -98,7 +98,7 @@ public class TeamTreeCascadeTests
 
     private static decimal[] Months(StatedReadings readings, MonthSplit months, decimal total) =>
     [
-        .. new Cascade(WorkCalendars.China, Apportionments.LargestRemainder)
+        .. new Cascade(WorkCalendars.China, FiscalCalendars.Gregorian, Apportionments.LargestRemainder)
             .Split(Document, Target(total, 1m, CascadeSplit.Equal, months), readings, Day("2026-07-01"), SomeGoal.Manager)
             .Where(g => g.Period != Q3.Interval).Select(g => g.Target.ToDecimal()),
     ];
@@ -148,7 +148,7 @@ public class TeamTreeCascadeTests
             readings.Always("cases", Subject.Branch("B1"), Members.Sum(m => m.Past));
             CascadeWeights own = (_, _, agents, _, _) => agents.ToDictionary(
                 a => a, a => new CascadeWeight(Members[int.Parse(a.Value[1..], System.Globalization.CultureInfo.InvariantCulture)].Weight, Reason.Of("stated.weight")));
-            var cascade = new Cascade(WorkCalendars.China, ToLast ? ToTheLast : Apportionments.LargestRemainder, OwnWeights ? own : null);
+            var cascade = new Cascade(WorkCalendars.China, FiscalCalendars.Gregorian, ToLast ? ToTheLast : Apportionments.LargestRemainder, OwnWeights ? own : null);
             return (cascade.Split(Document, Target(Total, Piece, How, Months), readings, Q3.Interval.Start, SomeGoal.Manager), readings);
         }
     }

@@ -74,10 +74,13 @@ public class LifeCycleTests
                 ["propose"] = g => g.Propose(),
                 ["agree"] = g => g.Agree(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.agreed")),
                 ["activate"] = g => g.Activate(),
-                ["close"] = g => g.Close(),
+                ["close"] = g => g.Close(Day("2026-09-30"), new Reading.NoData(Reason.Of("stated.nothing"), Evidence.None)),
+                ["reject"] = g => g.Reject(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.rejected")),
+                ["rework"] = g => g.Rework(),
+                ["withdraw"] = g => g.Withdraw(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.withdrawn")),
             });
 
-        Assert.Equal(16, refusals.Count);
+        Assert.Equal((7 * 7) - 9, refusals.Count); // seven steps on seven states, less those that are listed
         Assert.All(refusals, r => Assert.Equal($"goal.state.{r.Key.From}", Assert.IsType<GoalMovesOneStepAtATimeRule>(r.Value).Reason["state"].Text));
     }
 }

@@ -18,22 +18,22 @@ public class EvaluationStepsTests
 
         for (var i = 0; i < 2; i++)
         {
-            await branch.Evaluating.CalibrateAsync(Manager, Key, 82m, Day("2026-10-05"), "compared", default);
+            await branch.Evaluating.CalibrateAsync(Manager, Key, 82m, Day("2026-10-05"), "compared", default).OrThrow();
         }
 
         for (var i = 0; i < 2; i++)
         {
-            await branch.Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default);
+            await branch.Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default).OrThrow();
         }
 
         for (var i = 0; i < 2; i++)
         {
-            await branch.Evaluating.ContestAsync(Agent1, Key, Day("2026-10-07"), "I was ill", default);
+            await branch.Evaluating.ContestAsync(Agent1, Key, Day("2026-10-07"), "I was ill", default).OrThrow();
         }
 
         for (var i = 0; i < 2; i++)
         {
-            await branch.Evaluating.SettleAsync(Other, Key, 88m, Day("2026-10-09"), "leave was missed", default);
+            await branch.Evaluating.SettleAsync(Other, Key, 88m, Day("2026-10-09"), "leave was missed", default).OrThrow();
         }
 
         var evaluation = branch.Evaluations.All[0];
@@ -46,10 +46,10 @@ public class EvaluationStepsTests
     public async Task Without_another_total_a_contest_is_upheld()
     {
         var branch = await Closed();
-        await branch.Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default);
-        await branch.Evaluating.ContestAsync(Agent1, Key, Day("2026-10-07"), "I was ill", default);
+        await branch.Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default).OrThrow();
+        await branch.Evaluating.ContestAsync(Agent1, Key, Day("2026-10-07"), "I was ill", default).OrThrow();
 
-        var settled = await branch.Evaluating.SettleAsync(Other, Key, null, Day("2026-10-09"), "leave was counted", default);
+        var settled = await branch.Evaluating.SettleAsync(Other, Key, null, Day("2026-10-09"), "leave was counted", default).OrThrow();
 
         Assert.Equal((EvaluationState.Upheld, 85m), (settled.State, settled.Total));
     }
@@ -57,7 +57,7 @@ public class EvaluationStepsTests
     [Fact]
     public async Task What_does_not_exist_cannot_change()
     {
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => new Branch().Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => new Branch().Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default).OrThrow());
 
         Assert.Equal(new OnlyAMadeEvaluationCanChangeRule(Key), refused.Rule);
     }
@@ -72,7 +72,7 @@ public class EvaluationStepsTests
             branch.Checkpoints.Put(SomeCheckpoint.Of() with { AsOf = Day(asOf), Goal = branch.GoalOf(Agent("A1")).Id, Cause = branch.Cause });
         }
 
-        var closing = await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, default);
+        var closing = await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, default).OrThrow();
 
         var action = Assert.Single(closing.Evaluations[0].Actions);
         Assert.All(closing.NextGoals.Where(g => g.Subject == Agent("A1")), g => Assert.Equal([action.Reason], g.Actions));
@@ -83,7 +83,7 @@ public class EvaluationStepsTests
     {
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
-        await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, default);
+        await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, default).OrThrow();
         return branch;
     }
 }

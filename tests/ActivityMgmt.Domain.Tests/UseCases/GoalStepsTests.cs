@@ -12,15 +12,15 @@ public class GoalStepsTests
         var branch = new Branch();
         var draft = Draft(50m);
 
-        await branch.GoalSetting.DraftAsync(Branch.Call, draft, default);
-        await branch.GoalSetting.DraftAsync(Branch.Call, Draft(60m), default);
-        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), default);
+        await branch.GoalSetting.DraftAsync(Branch.Call, draft, August, default).OrThrow();
+        await branch.GoalSetting.DraftAsync(Branch.Call, Draft(60m), August, default).OrThrow();
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), August, default).OrThrow();
         var writes = branch.Goals.Writes;
-        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), default);
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), August, default).OrThrow();
 
         Assert.Equal((GoalState.Proposed, Quantity.Count(70m)), (branch.Goals.All[0].State, branch.Goals.All[0].Target));
         Assert.Equal((3, 3), (writes, branch.Goals.Writes));
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => branch.GoalSetting.ProposeAsync(Branch.Call, Draft(80m), default));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => branch.GoalSetting.ProposeAsync(Branch.Call, Draft(80m), August, default).OrThrow());
         Assert.IsType<OnlyADraftCanBeRewrittenRule>(refused.Rule);
     }
 
@@ -28,12 +28,12 @@ public class GoalStepsTests
     public async Task A_rejected_goal_comes_back_with_other_terms_and_its_history()
     {
         var branch = new Branch();
-        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), default);
-        await branch.GoalSetting.RejectAsync(Branch.Call, Draft(0m).Id, August, "too much", default);
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), August, default).OrThrow();
+        await branch.GoalSetting.RejectAsync(Branch.Call, Draft(0m).Id, August, "too much", default).OrThrow();
 
-        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(55m), default);
-        var started = await branch.GoalSetting.AgreeOneAsync(Branch.Call, Draft(0m).Id, August, "fine", default);
-        var again = await branch.GoalSetting.AgreeOneAsync(Branch.Call, Draft(0m).Id, August, "fine", default);
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(55m), August, default).OrThrow();
+        var started = await branch.GoalSetting.AgreeOneAsync(Branch.Call, Draft(0m).Id, August, "fine", default).OrThrow();
+        var again = await branch.GoalSetting.AgreeOneAsync(Branch.Call, Draft(0m).Id, August, "fine", default).OrThrow();
 
         Assert.Equal(GoalState.Active, Assert.Single(started).State);
         Assert.Empty(again);
@@ -47,7 +47,7 @@ public class GoalStepsTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
 
-        var started = await branch.GoalSetting.AgreeOneAsync(Branch.Call, branch.GoalOf(Agent("A4")).Id, August, "certificate renewed", default);
+        var started = await branch.GoalSetting.AgreeOneAsync(Branch.Call, branch.GoalOf(Agent("A4")).Id, August, "certificate renewed", default).OrThrow();
 
         Assert.Equal(4, started.Count);
         Assert.All(started, g => Assert.Equal((GoalState.Active, Agent("A4")), (g.State, g.Subject)));
@@ -60,8 +60,8 @@ public class GoalStepsTests
         await branch.OpenAsync();
         var goal = branch.GoalOf(Agent("A1")).Id;
 
-        var first = await branch.GoalSetting.WithdrawAsync(Branch.Call, goal, August, "not this quarter", default);
-        var second = await branch.GoalSetting.WithdrawAsync(Branch.Call, goal, August, "not this quarter", default);
+        var first = await branch.GoalSetting.WithdrawAsync(Branch.Call, goal, August, "not this quarter", default).OrThrow();
+        var second = await branch.GoalSetting.WithdrawAsync(Branch.Call, goal, August, "not this quarter", default).OrThrow();
 
         Assert.Equal((4, 0), (first.Count, second.Count));
     }
@@ -74,8 +74,8 @@ public class GoalStepsTests
         var (before, july) = (branch.GoalOf(Agent("A1")).Target.ToDecimal(), branch.GoalOf(Agent("A1"), month: 1).Target);
         var adjustment = SomeGoal.To(before - 20m, "2026-08-03", kind: AdjustmentKind.ExternalShock);
 
-        var changed = await branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, adjustment, default);
-        var again = await branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, adjustment, default);
+        var changed = await branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, adjustment, default).OrThrow();
+        var again = await branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, adjustment, default).OrThrow();
 
         Assert.Equal(3, changed.Count); // the quarter, August and September; July is past
         Assert.Empty(again);
@@ -91,7 +91,7 @@ public class GoalStepsTests
         await branch.OpenAndAgreeAsync();
         var (quarter, august) = (branch.GoalOf(Agent("A1")).Target.ToDecimal(), branch.GoalOf(Agent("A1"), month: 2));
 
-        await branch.GoalSetting.AdjustAsync(Branch.Call, august.Id, SomeGoal.To(august.Target.ToDecimal() + 5m, "2026-08-03"), default);
+        await branch.GoalSetting.AdjustAsync(Branch.Call, august.Id, SomeGoal.To(august.Target.ToDecimal() + 5m, "2026-08-03"), default).OrThrow();
 
         Assert.Equal(quarter + 5m, branch.GoalOf(Agent("A1")).Target.ToDecimal());
     }
@@ -103,7 +103,7 @@ public class GoalStepsTests
         await branch.OpenAndAgreeAsync();
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(
-            () => branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, SomeGoal.To(1m, "2026-08-03"), default));
+            () => branch.GoalSetting.AdjustAsync(Branch.Call, branch.GoalOf(Agent("A1")).Id, SomeGoal.To(1m, "2026-08-03"), default).OrThrow());
 
         Assert.Equal(branch.GoalOf(Agent("A1"), month: 1).Target, Assert.IsType<AnAdjustedTargetCoversItsClosedPartsRule>(refused.Rule).Closed);
     }
@@ -124,7 +124,7 @@ public class GoalStepsTests
         };
         branch.Checkpoints.Put(checkpoint);
         var adjustment = SomeGoal.To(goal.Target.ToDecimal() - 5m, "2026-08-03", kind: AdjustmentKind.ExternalShock) with { Checkpoint = checkpoint.Key };
-        Task<IReadOnlyList<Goal>> Adjust() => branch.GoalSetting.AdjustAsync(Branch.Call, goal.Id, adjustment, default);
+        Task<IReadOnlyList<Goal>> Adjust() => branch.GoalSetting.AdjustAsync(Branch.Call, goal.Id, adjustment, default).OrThrow();
 
         if (isAllowed)
         {
@@ -139,7 +139,7 @@ public class GoalStepsTests
     [Fact]
     public async Task What_does_not_exist_cannot_change()
     {
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => new Branch().GoalSetting.AdjustAsync(Branch.Call, new("none"), SomeGoal.To(1m, "2026-08-03"), default));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => new Branch().GoalSetting.AdjustAsync(Branch.Call, new("none"), SomeGoal.To(1m, "2026-08-03"), default).OrThrow());
 
         Assert.Equal(new OnlyAMadeGoalCanChangeRule(new("none")), refused.Rule);
     }
@@ -154,8 +154,8 @@ public class GoalStepsTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
 
-        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default);
-        var again = await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default);
+        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default).OrThrow();
+        var again = await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default).OrThrow();
 
         var own = branch.Goals.All.Where(g => g.Subject == Agent("A1") && g.Measure.Value == "cases").ToArray();
         Assert.Equal(closedOfEach, own.Count(g => g.State == GoalState.Closed && g.Outcome!.Actual == Quantity.Count(100m)));
@@ -167,10 +167,10 @@ public class GoalStepsTests
     {
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
-        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day("2026-08-01"), null, default);
+        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day("2026-08-01"), null, default).OrThrow();
         branch.Facts.Add(Joined("A1", left: "2026-07-20", revision: 2));
 
-        var changed = await branch.GoalSetting.HandOverAsync(Branch.Call, Q3, Id("A1"), August, null, default);
+        var changed = await branch.GoalSetting.HandOverAsync(Branch.Call, Q3, Id("A1"), August, null, default).OrThrow();
 
         Assert.DoesNotContain(changed, g => g.State == GoalState.Closed);
         Assert.Equal(0m, branch.GoalOf(Agent("A1"), month: 2).Target.ToDecimal());
@@ -183,10 +183,10 @@ public class GoalStepsTests
         var branch = new Branch();
         branch.Goals.Put(Draft(5m) with { State = GoalState.Active, Source = GoalSource.Manual });
 
-        var reminders = await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-14"), null, default);
+        var reminders = await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-14"), null, default).OrThrow();
 
         Assert.Equal((Draft(0m).Id, "goal.entry-due"), (Assert.Single(reminders).Goal, reminders[0].Findings[0].Reason.Code));
-        Assert.Empty(await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-13"), null, default));
+        Assert.Empty(await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-13"), null, default).OrThrow());
     }
 
     [Fact]
@@ -198,15 +198,15 @@ public class GoalStepsTests
         };
         await branch.OpenAndAgreeAsync();
 
-        var proposals = await branch.GoalSetting.ProposedAdjustmentsAsync(Branch.Call, Q3, August, null, default);
+        var proposals = await branch.GoalSetting.ProposedAdjustmentsAsync(Branch.Call, Q3, August, null, default).OrThrow();
         foreach (var proposal in proposals)
         {
-            await branch.GoalSetting.AdjustAsync(Branch.Call, proposal.Goal, proposal.AsAdjustment(new("manager"), August), default);
+            await branch.GoalSetting.AdjustAsync(Branch.Call, proposal.Goal, proposal.AsAdjustment(new("manager"), August), default).OrThrow();
         }
 
         Assert.Equal(["2026Q3/cases/agent:A1", "2026Q3/premium/agent:A1"], proposals.Select(p => p.Goal.Value));
         Assert.All(proposals, p => Assert.Equal(AdjustmentKind.Leave, p.Kind));
-        Assert.Empty(await branch.GoalSetting.ProposedAdjustmentsAsync(Branch.Call, Q3, August, null, default));
+        Assert.Empty(await branch.GoalSetting.ProposedAdjustmentsAsync(Branch.Call, Q3, August, null, default).OrThrow());
     }
 
     private static Goal Draft(decimal target) => SomeGoal.Of(target, GoalState.Draft, measure: "visits");

@@ -1,3 +1,4 @@
+using ActivityMgmt.Testing;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using static ActivityMgmt.Domain.Tests.Facts;
@@ -124,7 +125,7 @@ public class UseCaseEdgeTests
         var branch = new Branch(Joined("L1"), Assigned("L1", "T1", leads: true));
         await branch.OpenAndAgreeAsync();
         var made = await branch.Monitoring.RunDueAsync(Branch.Call, Q3, Monday, null, CancellationToken.None).OrThrow();
-        branch.Edge.Access = new OrganisationAccessPolicy(branch.Facts, new());
+        branch.Edge.Access = new OrganisationAccessPolicy(new OrganisationsOf(branch.Facts), new());
         var decision = SomeCheckpoint.Decision() with { By = new("L1") };
 
         var result = await branch.Monitoring.DecideAsync(

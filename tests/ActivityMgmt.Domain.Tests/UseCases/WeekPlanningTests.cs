@@ -11,7 +11,7 @@ public class WeekPlanningTests
 
     public WeekPlanningTests() => _facts.Add(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
 
-    private WeekPlanning Planning => new(_facts, _weeks, WorkCalendars.China, new());
+    private WeekPlanning Planning => new(new InMemoryEdge(_weeks).Edge, _facts, _weeks, WorkCalendars.China, new());
 
     [Fact]
     public async Task A_draft_is_stored_with_what_stands_in_its_way_and_again_changes_nothing()
@@ -68,8 +68,8 @@ public class WeekPlanningTests
         await Agree(draft);
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Propose(Week(Plans("P2"))));
-        await Planning.MoveAsync(Branch.Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
-        await Planning.MoveAsync(Branch.Call, draft.Key, new("P1"), At("2026-07-22 10:00"), CancellationToken.None);
+        await Planning.MoveAsync(Branch.Call, draft.Key, new("P1"), At("2026-07-22 10:00"), Day("2026-07-20"), CancellationToken.None).OrThrow();
+        await Planning.MoveAsync(Branch.Call, draft.Key, new("P1"), At("2026-07-22 10:00"), Day("2026-07-20"), CancellationToken.None).OrThrow();
 
         Assert.IsType<OnlyADraftWeekIsRewrittenRule>(refused.Rule);
         Assert.Equal((At("2026-07-22 10:00"), 1), (_weeks.All[0].Activities[0].StartsAt, _weeks.All[0].Activities[0].Moves));
@@ -84,7 +84,7 @@ public class WeekPlanningTests
         await Agree(draft);
         _facts.Add(Planned("P1"), Outcome("P1"), Outcome(null, at: "2026-07-23 10:00", id: "besides"));
 
-        Task<PlanComparison> Close() => Planning.CloseAsync(Branch.Call, draft.Key, Day("2026-07-27"), Because, CancellationToken.None);
+        Task<PlanComparison> Close() => Planning.CloseAsync(Branch.Call, draft.Key, Day("2026-07-27"), Because, CancellationToken.None).OrThrow();
         var first = (await Close()).Total;
         var second = (await Close()).Total;
 
@@ -96,12 +96,12 @@ public class WeekPlanningTests
     [Fact]
     public async Task What_was_never_planned_is_refused_by_name()
     {
-        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Planning.CheckAsync(Branch.Call, "2026-W30/A9", CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Planning.CheckAsync(Branch.Call, "2026-W30/A9", Day("2026-07-20"), CancellationToken.None).OrThrow());
 
         Assert.Equal(new OnlyAPlannedWeekIsSettledRule("2026-W30/A9"), refused.Rule);
     }
 
-    private Task<CheckedWeek> Propose(WeekPlan draft) => Planning.ProposeAsync(Branch.Call, draft, CancellationToken.None);
+    private Task<CheckedWeek> Propose(WeekPlan draft) => Planning.ProposeAsync(Branch.Call, draft, Day("2026-07-18"), CancellationToken.None).OrThrow();
 
-    private Task<CheckedWeek> Agree(WeekPlan week) => Planning.AgreeAsync(Branch.Call, week.Key, Day("2026-07-19"), Because, CancellationToken.None);
+    private Task<CheckedWeek> Agree(WeekPlan week) => Planning.AgreeAsync(Branch.Call, week.Key, Day("2026-07-19"), Because, CancellationToken.None).OrThrow();
 }

@@ -36,10 +36,10 @@ public class WorkMonthsQuarterTests
         var branch = SomeBranch();
         await Agree(branch);
 
-        await branch.Planning.PlanAsync(Branch.Call, Q1, Day("2026-01-01"), null, CancellationToken.None);
-        var first = await branch.Monitoring.RunDueAsync(Branch.Call, Q1, Day("2026-01-12"), null, CancellationToken.None);
-        var last = await branch.Monitoring.RunDueAsync(Branch.Call, Q1, Day("2026-03-23"), null, CancellationToken.None);
-        var after = await branch.Monitoring.RunDueAsync(Branch.Call, Q1, Day("2026-04-06"), null, CancellationToken.None);
+        await branch.Planning.PlanAsync(Branch.Call, Q1, Day("2026-01-01"), null, CancellationToken.None).OrThrow();
+        var first = await branch.Monitoring.RunDueAsync(Branch.Call, Q1, Day("2026-01-12"), null, CancellationToken.None).OrThrow();
+        var last = await branch.Monitoring.RunDueAsync(Branch.Call, Q1, Day("2026-03-23"), null, CancellationToken.None).OrThrow();
+        var after = await branch.Monitoring.RunDueAsync(Branch.Call, Q1, Day("2026-04-06"), null, CancellationToken.None).OrThrow();
 
         Assert.Equal(["A1", "A2", "A3", "A4"], branch.Plans.All.Select(p => p.Agent.Value));
         Assert.Equal((4, 4, 0), (first.Count, last.Count, after.Count));
@@ -51,7 +51,7 @@ public class WorkMonthsQuarterTests
         var branch = SomeBranch();
         await Agree(branch);
 
-        var closing = await branch.Evaluating.CloseAsync(Branch.Call, Q1, Day("2026-03-26"), null, CancellationToken.None);
+        var closing = await branch.Evaluating.CloseAsync(Branch.Call, Q1, Day("2026-03-26"), null, CancellationToken.None).OrThrow();
 
         Assert.Equal(4, closing.Evaluations.Count);
         Assert.All(closing.Evaluations, e => Assert.Equal((FirstQuarter, "2026Q1", 2), (e.Period, e.Partition, e.Goals.Count)));
@@ -70,7 +70,7 @@ public class WorkMonthsQuarterTests
 
     private static PublishedDocument Published(string kind, string text) => Branch.Document(kind, text) with { EffectiveFrom = Day("2026-01-01") };
 
-    private static Task<QuarterOpening> Open(Branch branch) => branch.GoalSetting.OpenAsync(Branch.Call, Q1, Day("2026-01-01"), null, CancellationToken.None);
+    private static Task<QuarterOpening> Open(Branch branch) => branch.GoalSetting.OpenAsync(Branch.Call, Q1, Day("2026-01-01"), null, CancellationToken.None).OrThrow();
 
-    private static async Task Agree(Branch branch) => await branch.GoalSetting.AgreeAsync(Branch.Call, await Open(branch), Day("2026-01-01"), CancellationToken.None);
+    private static async Task Agree(Branch branch) => await branch.GoalSetting.AgreeAsync(Branch.Call, await Open(branch), Day("2026-01-01"), CancellationToken.None).OrThrow();
 }

@@ -10,10 +10,12 @@ public class OutboxTests
         new GoalProposed(new("G1"), Subject.Of(new AgentId("A1")), Quantity.Ratio(1m, 3m)),
         new GoalAgreed(new("G1"), Subject.Of(new TeamId("二组")), Quantity.Of(Money.Of(10.50m, "CNY"))),
         new GoalAdjusted(new("G1"), Subject.Branch("B1"), Quantity.Count(3m), Reason.Of("goal.moved-team", ("date", new LocalDate(2026, 8, 1)))),
+        new GoalMoved(new("G1"), Subject.Of(new AgentId("A1")), GoalState.Rejected),
         new PlanMade("2026Q3/A1", new("A1"), new("G1")),
         new CheckpointMade("G1@2026-07-12", new("A1"), new(2026, 7, 12), GoalStatus.OffTrack, true),
         new CheckpointDecided("G1@2026-07-12", new("A1"), CheckpointAction.Coach, new("manager"), new(2026, 7, 20)),
         new EvaluationMade("2026Q3/A1", new("A1"), null),
+        new EvaluationMoved("2026Q3/A1", new("A1"), EvaluationState.Contested, new("A1")),
         new QuarterClosed(new(2026, 3), 12),
     ];
 
@@ -52,10 +54,10 @@ public class OutboxTests
     {
         using var database = await WithEvents(OneOfEach);
 
-        await database.Get<IOutbox>().MarkDeliveredAsync(Some.Call, "inbox", 9, CancellationToken.None);
+        await database.Get<IOutbox>().MarkDeliveredAsync(Some.Call, "inbox", OneOfEach.Length, CancellationToken.None);
 
         Assert.Empty(await Read(database, "inbox", 100));
-        Assert.Equal(9, (await Read(database, "message-bus", 100)).Count);
+        Assert.Equal(OneOfEach.Length, (await Read(database, "message-bus", 100)).Count);
         Assert.Empty(await database.Get<IOutbox>().ReadAsync(Some.OtherTenant, "message-bus", 100, CancellationToken.None));
     }
 

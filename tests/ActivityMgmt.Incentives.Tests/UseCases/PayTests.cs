@@ -115,7 +115,7 @@ public class PayTests
               "bands": [ { "from": 0, "rate": 0 }, { "from": 1000, "rate": 0.1 } ] }
             """;
         var quarter = new Quarter(year, number);
-        var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", 9_000m, NodaTime.Text.LocalDatePattern.Iso.Format(quarter.Interval.Start), callback: null)));
+        var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", 9_000m, NodaTime.Text.LocalDatePattern.Iso.Format(FiscalCalendars.Gregorian.IntervalOf(quarter).Start), callback: null)));
         var documents = new InMemoryDocuments(Kpis, Plans.Document(running, """ "flat": { "rows": [ { "rate": 1 } ] } """));
         var pay = new Pay(_balances.Edge(), facts, documents, new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
         await pay.TakeOverAsync(Call, [new() { Agent = Some.Agent, CutOver = Some.Day(cutOver), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(1_000m) } }]).OrThrow();
