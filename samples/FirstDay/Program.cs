@@ -6,7 +6,7 @@ using FirstDay;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-// Adopts the library in a CRM that is there already: look, set goals, pay in the shadow of the old system, cut over.
+// Adopts the library in a CRM that is there already: look, set goals, pay in the shadow of the old system, cut over, explain.
 // First argument: a folder for the results (default: out/first-day); second: en or zh-CN.
 var output = Directory.CreateDirectory(args.Length > 0 ? args[0] : Path.Combine("out", "first-day")).FullName;
 var reader = CultureInfo.GetCultureInfo(args.Length > 1 ? args[1] : "en");
@@ -87,3 +87,15 @@ var surrendered = await pay.EstimateAsync(call, agent, quarter.Next, book => For
 var taken = surrendered.Lines.Single(line => line.Component == "clawback");
 Console.WriteLine($"{texts.Format(Quantity.Of(taken.Amount!.Value), reader)}: {Say(taken.Reason)}");
 // docs:end cut-over
+
+// docs:start why-not
+// Step 5, any day: E1024 collected 11,580 of policy P1024-25-07 in September. Why is it not in the quarter's first-year premium, and why is the policy not in persistency yet?
+var explaining = services.GetRequiredService<Explaining>();
+foreach (var measure in new MeasureId[] { new("fyp"), new("persistency-13m") })
+{
+    var left = await explaining.WhyNotAsync(call, measure, Subject.Of(new AgentId("E1024")), FiscalCalendars.Gregorian.IntervalOf(quarter),
+        about: new FactKey(FactKind.Policy, "crm", "P1024-25-07"), asKnownAt: null, default).OrThrow();
+    foreach (var excluded in left.Facts)
+        Console.WriteLine($"{excluded.Measure} without {excluded.Fact}: {string.Join(" ", excluded.Reasons.Select(Say))}");
+}
+// docs:end why-not

@@ -17,4 +17,14 @@ internal static class GuideExample
         // docs:end read
         return reading;
     }
+
+    public static void Explain(IReadings readings, AgentId agent, PolicyFact policy, DateInterval july, ITexts texts, System.Globalization.CultureInfo reader)
+    {
+        // docs:start why-not
+        foreach (ExcludedFact excluded in ((IExplainedReadings)readings).WhyNot(new MeasureId("fyp"), Subject.Of(agent), july, about: policy.Key).Facts)
+        {
+            Console.WriteLine($"{excluded.Fact}: {string.Join(" ", excluded.Reasons.Select(reason => texts.Explain(reason, reader)))}");
+        }
+        // docs:end why-not
+    }
 }

@@ -15,7 +15,14 @@ public class FirstDayTests
         Assert.Equal(
             ["35 looked at, 5 without a past", "314 goals, 38 checkpoints, 17 need a decision", "Equal: 91", "Explained: 3", "Unexplained: 3"],
             said.Where(l => char.IsDigit(l[0]) || l.Contains("xplained:", StringComparison.Ordinal) || l.StartsWith("Equal", StringComparison.Ordinal)));
-        Assert.Equal("-840.00 CNY: Commission taken back: surrender on 2026-10-20.", said[^1]); // half of 1,680
+        Assert.Equal("-840.00 CNY: Commission taken back: surrender on 2026-10-20.", said[^4]); // half of 1,680
+        Assert.Equal(
+            [
+                "fyp without Premium:crm/P1024-25-07-Y1@1: It counts on 2025-08-08 (by its own date), which is not in 2026-07-01 to 2026-09-30.",
+                "fyp without Premium:crm/P1024-25-07-Y2@1: \"policyYear == 1\" is false (policyYear: 2); the condition is: policyYear == 1",
+                "persistency-13m without Policy:crm/P1024-25-07@1: It counts on 2026-10-08 (by the end of the grace period), which is not in 2026-07-01 to 2026-09-30.",
+            ],
+            said[^3..]);
         Assert.Equal(before, Hash(Runs.Data));
     }
 

@@ -37,6 +37,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
         services.TryAddTransient<FirstLook>();
+        services.TryAddTransient<Explaining>();
         return services;
     }
 

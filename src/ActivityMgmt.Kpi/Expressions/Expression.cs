@@ -85,6 +85,10 @@ public sealed class Expression
     // For filters over many facts: unknown counts as not true, and nobody asks which names were unknown.
     internal bool IsTrue(Func<string, ExpressionValue> values) => _root.Evaluate(values) is { IsUnknown: false, Flag: true };
 
+    // The parts of a condition that are false or unknown and all have to become true; empty exactly when the condition is true.
+    internal IEnumerable<FalsePart> WhyNotTrue(Func<string, ExpressionValue> values) => _root.WhyNotTrue(values)
+        .Select(part => new FalsePart(part.ToString()!, part.Evaluate(values).IsUnknown, [.. part.Names.Distinct()]));
+
     // Whether the expression is a sum of multiples of the names for which the function says yes.
     internal bool IsLinearIn(Func<string, bool> names) => _root.IsLinearIn(names);
 

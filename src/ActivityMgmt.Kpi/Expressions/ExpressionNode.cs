@@ -10,7 +10,19 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     public abstract ExpressionValue Evaluate(Func<string, ExpressionValue> values);
 
+    // The parts that all have to become true before it is; a part that can't be taken apart is its own.
+    public virtual IEnumerable<ExpressionNode> WhyNotTrue(Func<string, ExpressionValue> values) =>
+        Evaluate(values) is { IsUnknown: false, Flag: true } ? [] : [this];
+
+    // The names in it, in order, repeated where they are used again.
+    public virtual IEnumerable<string> Names => [];
+
     public virtual bool Divides => false;
+
+    // How it would be written; inside another part in parentheses where it needs them.
+    public abstract override string ToString();
+
+    protected virtual string Inside => ToString();
 
     // A constant is not linear by itself: it is there once, however many days are added up.
     public virtual bool IsLinearIn(Func<string, bool> names) => false;
@@ -23,12 +35,24 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
         public override bool IsConstant => true;
 
+        public override string ToString() => Type switch
+        {
+            ExpressionType.Text => $"'{Value.Text.Replace("'", "''", StringComparison.Ordinal)}'",
+            ExpressionType.Date => $"'{Value}'",
+            ExpressionType.Number => ((ReasonValue)Value.Number.ToDecimal()).Text,
+            _ => Value.ToString(),
+        };
+
         public override ExpressionValue Evaluate(Func<string, ExpressionValue> values) => Value;
     }
 
     internal sealed class Named(ExpressionName name) : ExpressionNode(name.Type, name.Unit)
     {
         public ExpressionName Name { get; } = name;
+
+        public override IEnumerable<string> Names => [Name.Name];
+
+        public override string ToString() => Name.Name;
 
         public override bool IsLinearIn(Func<string, bool> names) => names(Name.Name);
 
@@ -43,6 +67,10 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Negative(ExpressionNode operand) : ExpressionNode(ExpressionType.Number, operand.Unit)
     {
+        public override IEnumerable<string> Names => operand.Names;
+
+        public override string ToString() => $"-{operand.Inside}";
+
         public override bool Divides => operand.Divides;
 
         public override bool IsConstant => operand.IsConstant;
@@ -55,6 +83,12 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Arithmetic(ExpressionToken op, ExpressionNode left, ExpressionNode right, Unit? unit) : ExpressionNode(ExpressionType.Number, unit)
     {
+        public override IEnumerable<string> Names => left.Names.Concat(right.Names);
+
+        public override string ToString() => $"{left.Inside} {Written(op)} {right.Inside}";
+
+        protected override string Inside => $"({this})";
+
         public override bool Divides => op == ExpressionToken.Over || left.Divides || right.Divides;
 
         public override bool IsConstant => left.IsConstant && right.IsConstant;
@@ -89,6 +123,15 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Comparison(ExpressionToken op, ExpressionNode left, ExpressionNode right) : ExpressionNode(ExpressionType.Flag)
     {
+        public override IEnumerable<string> Names => left.Names.Concat(right.Names);
+
+        public override string ToString() => $"{Side(left)} {Written(op)} {Side(right)}";
+
+        protected override string Inside => $"({this})";
+
+        // Arithmetic binds tighter than a comparison.
+        private static string Side(ExpressionNode side) => side is Arithmetic ? side.ToString() : side.Inside;
+
         public override bool Divides => left.Divides || right.Divides;
 
         public override ExpressionValue Evaluate(Func<string, ExpressionValue> values)
@@ -114,6 +157,13 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Among(ExpressionNode operand, bool negated, ExpressionValue[] items) : ExpressionNode(ExpressionType.Flag)
     {
+        public override IEnumerable<string> Names => operand.Names;
+
+        public override string ToString() =>
+            $"{operand.Inside} {(negated ? "not in" : "in")} [{string.Join(", ", items.Select(i => new Constant(i.Type!.Value, i)))}]";
+
+        protected override string Inside => $"({this})";
+
         public override bool Divides => operand.Divides;
 
         public override ExpressionValue Evaluate(Func<string, ExpressionValue> values) =>
@@ -124,6 +174,12 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Negation(ExpressionNode operand) : ExpressionNode(ExpressionType.Flag)
     {
+        public override IEnumerable<string> Names => operand.Names;
+
+        public override string ToString() => $"not {operand.Inside}";
+
+        protected override string Inside => $"({this})";
+
         public override bool Divides => operand.Divides;
 
         public override ExpressionValue Evaluate(Func<string, ExpressionValue> values) =>
@@ -133,6 +189,19 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
     // "and" is decided by false, "or" by true, whatever the other side is.
     internal sealed class Logic(bool decidedBy, ExpressionNode left, ExpressionNode right) : ExpressionNode(ExpressionType.Flag)
     {
+        public override IEnumerable<string> Names => left.Names.Concat(right.Names);
+
+        // Every side of an "and" has to become true; of an "or" one would do, so it stays whole.
+        public override IEnumerable<ExpressionNode> WhyNotTrue(Func<string, ExpressionValue> values) =>
+            decidedBy ? base.WhyNotTrue(values) : left.WhyNotTrue(values).Concat(right.WhyNotTrue(values));
+
+        public override string ToString() => decidedBy ? $"{Side(left)} or {Side(right)}" : $"{Side(left)} and {Side(right)}";
+
+        protected override string Inside => $"({this})";
+
+        // Comparisons bind tighter than logic; only other logic needs parentheses.
+        private static string Side(ExpressionNode side) => side is Logic ? side.Inside : side.ToString();
+
         public override bool Divides => left.Divides || right.Divides;
 
         public override ExpressionValue Evaluate(Func<string, ExpressionValue> values)
@@ -147,6 +216,20 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
             return a.IsUnknown && (b.IsUnknown || b.Flag != decidedBy) ? ExpressionValue.Unknown : b;
         }
     }
+
+    private static string Written(ExpressionToken op) => op switch
+    {
+        ExpressionToken.Plus => "+",
+        ExpressionToken.Minus => "-",
+        ExpressionToken.Times => "*",
+        ExpressionToken.Over => "/",
+        ExpressionToken.Equal => "==",
+        ExpressionToken.NotEqual => "!=",
+        ExpressionToken.Less => "<",
+        ExpressionToken.LessOrEqual => "<=",
+        ExpressionToken.Greater => ">",
+        _ => ">=",
+    };
 
     private static int Compare(ExpressionValue a, ExpressionValue b) => a.Type switch
     {

@@ -73,6 +73,9 @@ internal readonly record struct Counting(CountingDate On, Gates Gates = Gates.No
             shares.Flag(false) && isOfPolicies);
     }
 
+    /// <summary>The same on the fact's own date, whatever it waits for.</summary>
+    public Counting OnOwnDay => new(CountingDate.Own, Gates.None, Shares);
+
     /// <summary>The events that the gates and the counting date wait for.</summary>
     public IEnumerable<PolicyEventKind> Events
     {

@@ -36,6 +36,15 @@ internal sealed class FactContext
     /// <summary>The master data of the customer it is about.</summary>
     public CustomerFact? Customer { get; init; }
 
+    /// <summary>Whether it is an agent's, a team's or the branch's; market readings are everybody's.</summary>
+    public bool BelongsTo(Subject subject) => subject.Kind switch
+    {
+        SubjectKind.Branch => true,
+        _ when Fact is MarketFact => true,
+        SubjectKind.Team => Assignment is { } place && place.Team.Value == subject.Id,
+        _ => Agent is { } agent && agent.Value == subject.Id,
+    };
+
     /// <summary>The latest date of the facts in it, save those that a cut keeps: assignment and role.</summary>
     public LocalDate KnownFrom
     {

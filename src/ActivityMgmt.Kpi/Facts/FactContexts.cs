@@ -72,6 +72,12 @@ internal sealed class FactContexts
         return [.. PolicyRoles.SellersOf(policy, RolesOf(policy.Policy, without), day).Select(seller => At(fact, day, policy, datedBy, seller, without))];
     }
 
+    /// <summary>The days that a fact needs before it counts, on the latest of them; those that haven't come have none. Never empty.</summary>
+    public IReadOnlyList<NeededDay> DaysOf(Fact fact, Counting counting) => DaysOf(fact, PolicyBehind(fact, []), counting, []);
+
+    /// <summary>Whether a fact is a certain one, or an event, a due or premium of that policy.</summary>
+    public bool IsAbout(Fact fact, FactKey key) => fact.Key == key || PolicyBehind(fact, [])?.Key == key;
+
     /// <summary>The context of a policy on a day somebody else worked out, for the agent whose persistency it counts for.</summary>
     public FactContext OfOwner(PolicyFact policy, LocalDate date, IReadOnlyList<Fact> without) =>
         At(policy, date, policy, [], PolicyRoles.PersistencyOwnerOf(policy, RolesOf(policy.Policy, without), date), without);
@@ -139,36 +145,52 @@ internal sealed class FactContexts
     private LocalDate? DayOf(Fact fact, PolicyFact? policy, Counting counting, IReadOnlyList<Fact> without, out IReadOnlyList<Fact> datedBy)
     {
         datedBy = [];
-        if (counting.Gates == Gates.None && (counting.On == CountingDate.Own || counting.On == (fact is PolicyFact ? CountingDate.Submitted : CountingDate.Collected)))
+        if (IsOnOwnDay(fact, counting))
         {
             return fact.Date;
         }
 
-        var days = new List<LocalDate?>();
-        if (fact is not PolicyFact)
+        var days = DaysOf(fact, policy, counting, without);
+        datedBy = [.. days.Select(d => d.By).OfType<Fact>()];
+        return days.Exists(d => d.Day is null) ? null : days.Max(d => d.Day);
+    }
+
+    private static bool IsOnOwnDay(Fact fact, Counting counting) => counting.Gates == Gates.None
+        && (counting.On == CountingDate.Own || counting.On == (fact is PolicyFact ? CountingDate.Submitted : CountingDate.Collected));
+
+    private List<NeededDay> DaysOf(Fact fact, PolicyFact? policy, Counting counting, IReadOnlyList<Fact> without)
+    {
+        var days = new List<NeededDay>();
+        if (IsOnOwnDay(fact, counting) || fact is not PolicyFact)
         {
-            days.Add(fact.Date);
+            days.Add(new("kpi.day.own", fact.Date, null));
         }
 
-        var dated = new List<Fact>();
+        if (IsOnOwnDay(fact, counting))
+        {
+            return days;
+        }
+
         if (policy is null)
         {
-            return null;
+            days.Add(new("kpi.day.policy", null, null));
+            return days;
         }
 
         switch (counting.On)
         {
-            case CountingDate.Own or CountingDate.Submitted:
-                days.Add(fact is PolicyFact ? policy.Date : fact.Date);
+            case CountingDate.Own or CountingDate.Submitted when fact is PolicyFact:
+                days.Add(new("kpi.day.submitted", policy.Date, null));
                 break;
             case CountingDate.Issued:
-                days.Add(policy.IssuedOn);
+                days.Add(new("kpi.day.issued", policy.IssuedOn, null));
                 break;
             case CountingDate.Effective:
-                days.Add(policy.EffectiveOn);
+                days.Add(new("kpi.day.effective", policy.EffectiveOn, null));
                 break;
             case CountingDate.Collected when fact is PolicyFact:
-                Add(FirstPremium(policy.Policy, without));
+                var premium = FirstPremium(policy.Policy, without);
+                days.Add(new("kpi.day.collected", premium?.Date, premium));
                 break;
             default:
                 break;
@@ -176,20 +198,11 @@ internal sealed class FactContexts
 
         foreach (var kind in counting.Events)
         {
-            Add(FirstEvent(policy.Policy, kind, without));
+            var first = FirstEvent(policy.Policy, kind, without);
+            days.Add(new(NeededDay.CodeOf(kind), first?.Date, first));
         }
 
-        datedBy = dated;
-        return days.Contains(null) ? null : days.Max();
-
-        void Add(Fact? found)
-        {
-            days.Add(found?.Date);
-            if (found is not null)
-            {
-                dated.Add(found);
-            }
-        }
+        return days;
     }
 
     private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, IReadOnlyList<Fact> datedBy, AgentInRole? whose, IReadOnlyList<Fact> without)

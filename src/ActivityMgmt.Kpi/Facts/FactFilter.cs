@@ -30,6 +30,17 @@ internal sealed class FactFilter : ISelection
             : new(candidate, Select(found), found.Any(contexts.IsReplaceable), found.Max(c => c.KnownFrom));
     }
 
+    public IReadOnlyList<Fact> Facts(FactContexts contexts) => contexts.FactsOf(_kind);
+
+    public IReadOnlyList<Standing> Explain(Fact fact, FactContexts contexts)
+    {
+        var needed = contexts.DaysOf(fact, _counting);
+        Reason[] missing = [.. needed.Where(d => d.Day is null).Select(d => Reason.Of("kpi.why-not.gate", ("needed", ReasonValue.Term(d.Code))))];
+        return missing.Length == 0
+            ? [.. contexts.Of(fact, _counting, []).Select(c => new Standing(c, needed.MaxBy(d => d.Day).Code, [.. KeptOut(c)]))]
+            : [.. contexts.Of(fact, _counting.OnOwnDay, []).Select(c => new Standing(c, null, [.. missing, .. KeptOut(c)]))];
+    }
+
     public IReadOnlyList<SelectedFact> Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) => Select(contexts.Of(candidate, _counting, without));
 
     public IEnumerable<Fact> Deciders(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without) => contexts.Deciders(candidate, _counting, without);
@@ -64,6 +75,22 @@ internal sealed class FactFilter : ISelection
             {
                 yield return candidate;
             }
+        }
+    }
+
+    private IEnumerable<Reason> KeptOut(FactContext context)
+    {
+        if (_where is not null)
+        {
+            foreach (var reason in Standing.KeptOutBy(_where, name => Field(name).Read(context)))
+            {
+                yield return reason;
+            }
+        }
+
+        if (_of?.Read(context).IsUnknown == true)
+        {
+            yield return Reason.Of("kpi.why-not.no-value", ("field", _of.Name.Name));
         }
     }
 

@@ -6,6 +6,12 @@ internal interface ISelection
     /// <summary>The facts that count with nothing left out, and those that might if others were or if the book ended earlier, in canonical order.</summary>
     IEnumerable<Candidate> Candidates(FactContexts contexts);
 
+    /// <summary>All facts of the kind that is looked at, counted or not, in canonical order.</summary>
+    IReadOnlyList<Fact> Facts(FactContexts contexts);
+
+    /// <summary>How a fact stands with nothing left out: once, or once for each seller who shares it. It counts as <see cref="Select"/> says exactly where nothing keeps it out.</summary>
+    IReadOnlyList<Standing> Explain(Fact fact, FactContexts contexts);
+
     /// <summary>How one of the candidates does in another cut of the book.</summary>
     Candidate Judge(Fact candidate, FactContexts contexts);
 

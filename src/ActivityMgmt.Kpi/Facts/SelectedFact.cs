@@ -55,13 +55,7 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
         }
     }
 
-    public bool CountsFor(Subject subject, DateInterval period) => period.Contains(Date) && subject.Kind switch
-    {
-        SubjectKind.Branch => true,
-        _ when Fact is MarketFact => true,
-        SubjectKind.Team => Team is { } team && team.Value == subject.Id,
-        _ => Agent is { } agent && agent.Value == subject.Id,
-    };
+    public bool CountsFor(Subject subject, DateInterval period) => period.Contains(Date) && context.BelongsTo(subject);
 }
 
 /// <summary>A fact that would count differently, had others not happened.</summary>

@@ -17,8 +17,16 @@ internal sealed class ActiveDaysMeasure(MeasureDescription description, ISelecti
 
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period)
     {
-        var days = facts.GroupBy(f => f.Date).Where(d => d.Count() >= atLeast).ToArray();
+        var days = facts.GroupBy(f => f.Date).Where(IsActive).ToArray();
         // The facts of the other days are evidence, too: with one more of them, theirs would be a day that counts.
         return Measured(days.Length, evidence([new("days", days.Length), new("facts", facts.Count)], facts));
     }
+
+    protected override IEnumerable<(Fact Fact, Reason Reason)> NotUsed(KpiReadings readings, ArraySegment<SelectedFact> facts) =>
+        from day in facts.GroupBy(f => f.Date)
+        where !IsActive(day)
+        from fact in day
+        select (fact.Fact, Reason.Of("kpi.why-not.too-few", ("date", day.Key), ("facts", day.Count()), ("needed", atLeast)));
+
+    private bool IsActive(IEnumerable<SelectedFact> day) => day.Count() >= atLeast;
 }

@@ -25,6 +25,9 @@ internal sealed class DerivedMeasure(MeasureDescription description, Expression 
         return new DerivedMeasure(form.Describe(formula.Unit, isAdditive), formula);
     }
 
+    public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about) =>
+        formula.Names.SelectMany(n => readings.Excluded(new(n), subject, period, about));
+
     public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
     {
         var parts = formula.Names.Select(n => KeyValuePair.Create(n, readings.Read(new(n), subject, period))).ToArray();

@@ -11,6 +11,30 @@ internal abstract class FactMeasure(MeasureDescription description, ISelection s
             () => used.SelectMany(f => f.References(subject.Kind)).Concat(selected.HeldBack(subject, period))), period);
     }
 
+    public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about)
+    {
+        var contexts = readings.Contexts;
+        foreach (var (fact, reason) in NotUsed(readings, readings.Select(selection).In(subject, period)))
+        {
+            if (about is not { } key || contexts.IsAbout(fact, key))
+            {
+                yield return Excluded(fact, period, [reason]);
+            }
+        }
+
+        foreach (var fact in selection.Facts(contexts))
+        {
+            if ((about is not { } key || contexts.IsAbout(fact, key))
+                && Exclusion.Of(fact, selection.Explain(fact, contexts), contexts, subject, period, isAskedFor: about is not null) is { } reasons)
+            {
+                yield return Excluded(fact, period, reasons);
+            }
+        }
+    }
+
+    /// <summary>Facts that count for a subject in a period but make no difference to the value, and why.</summary>
+    protected virtual IEnumerable<(Fact Fact, Reason Reason)> NotUsed(KpiReadings readings, ArraySegment<SelectedFact> facts) => [];
+
     protected abstract Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period);
 
     /// <summary>How many facts there are: one that several sellers share is one.</summary>

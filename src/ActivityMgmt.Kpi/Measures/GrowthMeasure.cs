@@ -21,9 +21,12 @@ internal sealed class GrowthMeasure(MeasureDescription description, Measure of, 
         return new GrowthMeasure(indicator.Description, indicator, yearBefore);
     }
 
+    public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about) =>
+        of.WhyNot(readings, subject, period, about).Concat(of.WhyNot(readings, subject, Earlier(period), about));
+
     public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
     {
-        var earlier = yearBefore ? Periods.YearBefore(period) : Periods.Before(period);
+        var earlier = Earlier(period);
         var (now, before) = (of.Read(readings, subject, period), of.Read(readings, subject, earlier));
         var evidence = Evidence.Deferred(
             Parts.Count("value", now).Concat(Parts.Count("base", before)),
@@ -40,17 +43,46 @@ internal sealed class GrowthMeasure(MeasureDescription description, Measure of, 
         };
     }
 
+    private DateInterval Earlier(DateInterval period) => yearBefore ? Periods.YearBefore(period) : Periods.Before(period);
+
     /// <summary>The sum of an indicator's monthly readings; no data unless every month that ends in the period was read. The same for every subject.</summary>
     private sealed class MarketIndicator(MeasureDescription description, string indicator, string? market) : Measure(description)
     {
+        public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about)
+        {
+            foreach (var fact in readings.Facts.Market.Where(m => about is not { } key || m.Key == key))
+            {
+                var standing = new Standing(new() { Fact = fact, Date = fact.Date }, "kpi.day.own", [.. KeptOut(fact)]);
+                if (Exclusion.Of(fact, [standing], readings.Contexts, subject, period, isAskedFor: about is not null) is { } reasons)
+                {
+                    yield return Excluded(fact, period, reasons);
+                }
+            }
+        }
+
+        private bool IsWanted(MarketFact fact) => !KeptOut(fact).Any();
+
+        private IEnumerable<Reason> KeptOut(MarketFact fact)
+        {
+            if (fact.Indicator != indicator)
+            {
+                yield return Reason.Of("kpi.why-not.indicator", ("wanted", indicator), ("seen", fact.Indicator));
+            }
+
+            if (market is not null && fact.Market != market)
+            {
+                yield return Reason.Of("kpi.why-not.market", ("wanted", market), ("seen", fact.Market));
+            }
+        }
+
         public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
         {
             var facts = readings.Facts.Market
-                .Where(m => m.Indicator == indicator && (market is null || m.Market == market) && period.Contains(m.Date))
+                .Where(m => IsWanted(m) && period.Contains(m.Date))
                 .ToArray();
             var evidence = new Evidence([new("months", facts.Length)], facts.Select(m => m.Reference));
             var ends = Periods.MonthEnds(period).ToArray();
-            var markets = readings.Facts.Market.Where(m => m.Indicator == indicator && (market is null || m.Market == market)).Select(m => m.Market).Distinct();
+            var markets = readings.Facts.Market.Where(IsWanted).Select(m => m.Market).Distinct();
             return ends.Length > 0 && facts.Length > 0 && markets.All(name => ends.All(end => facts.Any(m => m.Market == name && m.Date == end)))
                 ? new Reading.Measured(Quantity.Count(facts.Sum(m => m.Value)), evidence)
                 : new Reading.NoData(

@@ -28,13 +28,25 @@ internal sealed class PersistencyCohort(int years, GraceRule grace, Expression? 
                 contexts.OfOwner(policy, EndOf(effective), []).KnownFrom);
     }
 
+    public IReadOnlyList<Fact> Facts(FactContexts contexts) => contexts.Book.Policies;
+
+    public IReadOnlyList<Standing> Explain(Fact fact, FactContexts contexts)
+    {
+        var policy = (PolicyFact)fact;
+        var context = contexts.OfOwner(policy, policy.EffectiveOn is { } effective ? EndOf(effective) : policy.Date, []);
+        return
+        [
+            new(
+                context,
+                policy.EffectiveOn is null ? null : "kpi.day.grace-end",
+                [.. KeptOut(policy, contexts, []), .. where is null ? [] : Standing.KeptOutBy(where, name => fields[name].Read(context))]),
+        ];
+    }
+
     public IReadOnlyList<SelectedFact> Select(Fact candidate, FactContexts contexts, IReadOnlyList<Fact> without)
     {
         var policy = (PolicyFact)candidate;
-        if (policy.EffectiveOn is not { } effective
-            || policy.PaymentYears <= years
-            || !ReferenceEquals(contexts.PolicyOf(policy.Policy, without), policy)
-            || LeftOutBy(policy, EndOf(effective), contexts, without).Any())
+        if (policy.EffectiveOn is not { } effective || KeptOut(policy, contexts, without).Any())
         {
             return [];
         }
@@ -65,6 +77,32 @@ internal sealed class PersistencyCohort(int years, GraceRule grace, Expression? 
         foreach (var fact in contexts.Replaceable(contexts.OfOwner(policy, EndOf(effective), without), without))
         {
             yield return fact;
+        }
+    }
+
+    // What keeps a policy out of the cohort, whoever owns it and whatever the condition says.
+    private IEnumerable<Reason> KeptOut(PolicyFact policy, FactContexts contexts, IReadOnlyList<Fact> without)
+    {
+        if (policy.EffectiveOn is not { } effective)
+        {
+            yield return Reason.Of("kpi.why-not.gate", ("needed", ReasonValue.Term("kpi.day.effective")));
+            yield break;
+        }
+
+        if (policy.PaymentYears <= years)
+        {
+            yield return Reason.Of("kpi.why-not.paid-up", ("paid", policy.PaymentYears), ("year", years + 1));
+        }
+
+        if (contexts.PolicyOf(policy.Policy, without) is { } inForce && !ReferenceEquals(inForce, policy))
+        {
+            yield return Reason.Of("kpi.why-not.other-fact", ("policy", policy.Policy.Value), ("fact", inForce.Reference.ToString()));
+        }
+
+        foreach (var ended in LeftOutBy(policy, EndOf(effective), contexts, without))
+        {
+            yield return Reason.Of(
+                ended.Event == PolicyEventKind.ClaimEnded ? "kpi.why-not.claim-ended" : "kpi.why-not.cancelled", ("policy", policy.Policy.Value), ("date", ended.Date));
         }
     }
 

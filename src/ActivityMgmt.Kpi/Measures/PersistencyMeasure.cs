@@ -45,7 +45,7 @@ internal sealed class PersistencyMeasure(MeasureDescription description, Persist
             var policy = (PolicyFact)fact.Fact;
             var basis = policy.AnnualPremium.Amount;
             Checked(policy.AnnualPremium, policy);
-            if (reducing && cohort.Years > 1)
+            if (IsReducing)
             {
                 basis = Collected(readings, policy, cohort.Years - 1, premiums);
                 if (basis <= 0m)
@@ -66,14 +66,35 @@ internal sealed class PersistencyMeasure(MeasureDescription description, Persist
             : new Reading.Measured(Quantity.Ratio(kept, whole), behind);
     }
 
+    // Policies of which nothing was kept a year earlier, and premium that came after the grace.
+    protected override IEnumerable<(Fact Fact, Reason Reason)> NotUsed(KpiReadings readings, ArraySegment<SelectedFact> facts)
+    {
+        foreach (var policy in facts.Select(f => (PolicyFact)f.Fact))
+        {
+            if (IsReducing && Collected(readings, policy, cohort.Years - 1, []) <= 0m)
+            {
+                yield return (policy, Reason.Of("kpi.why-not.nothing-kept", ("policy", policy.Policy.Value), ("year", cohort.Years)));
+                continue;
+            }
+
+            var end = cohort.Grace.EndOf(policy.EffectiveOn!.Value.PlusYears(cohort.Years));
+            foreach (var late in PremiumsOf(readings, policy, cohort.Years).Where(p => p.Date > end))
+            {
+                yield return (late, Reason.Of("kpi.why-not.after-grace", ("policy", policy.Policy.Value), ("date", late.Date), ("end", end)));
+            }
+        }
+    }
+
+    private bool IsReducing => reducing && cohort.Years > 1;
+
     // Premium of the policy year that begins n years after the effective date, in by the end of its grace, less what was refunded by then.
     private decimal Collected(KpiReadings readings, PolicyFact policy, int years, List<FactReference> used)
     {
         var sum = 0m;
         var end = cohort.Grace.EndOf(policy.EffectiveOn!.Value.PlusYears(years));
-        foreach (var premium in readings.Facts.PremiumsOf(policy.Policy))
+        foreach (var premium in PremiumsOf(readings, policy, years))
         {
-            if (premium.PolicyYear == years + 1 && premium.Date <= end)
+            if (premium.Date <= end)
             {
                 sum += Checked(premium.SignedAmount, premium);
                 used.Add(premium.Reference);
@@ -82,6 +103,9 @@ internal sealed class PersistencyMeasure(MeasureDescription description, Persist
 
         return sum;
     }
+
+    private static IEnumerable<PremiumFact> PremiumsOf(KpiReadings readings, PolicyFact policy, int years) =>
+        readings.Facts.PremiumsOf(policy.Policy).Where(p => p.PolicyYear == years + 1);
 
     private decimal Checked(Money money, Fact fact) => money.Currency == currency
         ? money.Amount

@@ -25,6 +25,9 @@ internal sealed class RatioMeasure(MeasureDescription description, Measure numer
         return new RatioMeasure(form.Describe(upper == lower ? Unit.Ratio : upper, isAdditive: false), numerator, denominator, isZero, absentIsZero);
     }
 
+    public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about) =>
+        numerator.WhyNot(readings, subject, period, about).Concat(denominator.WhyNot(readings, subject, period, about));
+
     public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
     {
         var (above, below) = (readings.Read(numerator.Description.Id, subject, period), readings.Read(denominator.Description.Id, subject, period));

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ActivityMgmt.Kpi;
 
 /// <summary>Readings of one compiled document over one book; each is computed once. Safe for concurrent use.</summary>
-internal sealed class KpiReadings : IReadings
+internal sealed class KpiReadings : IExplainedReadings
 {
     private readonly OpenDocument _open;
     private readonly FactContexts _contexts;
@@ -35,6 +35,25 @@ internal sealed class KpiReadings : IReadings
 
         return _readings.GetOrAdd(key, _open.Document.Find(measure).Read(this, subject, period));
     }
+
+    public Exclusions WhyNot(MeasureId measure, Subject subject, DateInterval period, FactKey? about = null)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var (count, listed) = (0, new List<ExcludedFact>());
+        foreach (var excluded in Excluded(measure, subject, period, about).DistinctBy(e => (e.Measure, e.Period, e.Fact)))
+        {
+            count++;
+            if (count <= Exclusions.MostListed)
+            {
+                listed.Add(excluded);
+            }
+        }
+
+        return new() { Count = count, Facts = listed };
+    }
+
+    public IEnumerable<ExcludedFact> Excluded(MeasureId measure, Subject subject, DateInterval period, FactKey? about) =>
+        _open.Document.Find(measure).WhyNot(this, subject, period, about);
 
     public SelectedFacts Select(ISelection selection) =>
         _selected.GetOrAdd(selection, s => new Lazy<SelectedFacts>(() => _open.Select(s, _contexts))).Value;

@@ -78,6 +78,106 @@ public class ReadingPropertyTests
             },
             iter: 200);
 
+    // The two roads must not contradict each other: whatever isn't explained makes a difference to the value, whatever is explained makes none.
+    [Fact]
+    public void A_fact_counts_or_is_explained_and_never_both() =>
+        Gen.Select(Books, Subjects, OneOf(Periods)).Sample(
+            (facts, subject, period) =>
+            {
+                var book = FactBook.Of(facts);
+                var readings = (IExplainedReadings)new KpiEngine().Open(book, Document);
+                foreach (var fact in facts)
+                {
+                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document);
+                    foreach (var measure in Counted(fact))
+                    {
+                        var counts = Kpis.Value(readings.Read(measure, subject, period)) != Kpis.Value(rest.Read(measure, subject, period));
+                        var told = readings.WhyNot(measure, subject, period, fact.Key).Facts.Where(f => f.Fact == fact.Reference).ToArray();
+                        if (counts != (told.Length == 0) || Array.Exists(told, t => t.Reasons.Count == 0))
+                        {
+                            throw new InvalidOperationException($"{measure} of {subject} in {period}: {fact} {(counts ? "counts but is" : "doesn't count but isn't")} explained.");
+                        }
+                    }
+                }
+            },
+            iter: 200);
+
+    [Fact]
+    public void Unasked_the_branch_hears_of_every_fact_that_never_counts() =>
+        Books.Sample(
+            facts =>
+            {
+                var (branch, ever) = (Subject.Branch("B1"), Facts.Period("2020-01-01", "2035-12-31"));
+                var readings = (IExplainedReadings)Kpis.Open(Document, facts);
+                string[] policies = ["issued", "passed", "collected"];
+                Assert.All(policies, m => Assert.Equal(readings.Facts.Policies.Count - Kpis.Value(readings.Read(new(m), branch, ever)), readings.WhyNot(new(m), branch, ever).Count));
+                string[] activities = ["visits", "ranked", "tenured", "segment", "regular"];
+                Assert.All(activities, m => Assert.Equal(readings.Facts.Activities.Count - Kpis.Value(readings.Read(new(m), branch, ever)), readings.WhyNot(new(m), branch, ever).Count));
+                string[] cohorts = ["kept", "kept-twice"];
+                Assert.All(cohorts, m => Assert.Equal(
+                    readings.Facts.Policies.Count - Judged(readings.Read(new(m), branch, ever)),
+                    readings.WhyNot(new(m), branch, ever).Facts.Count(f => f.Fact.Key.Kind == FactKind.Policy)));
+            },
+            iter: 300);
+
+    [Fact]
+    public void What_is_unasked_is_told_the_same_when_asked_for() =>
+        Gen.Select(Books, Subjects, OneOf(Periods)).Sample(
+            (facts, subject, period) =>
+            {
+                var readings = (IExplainedReadings)Kpis.Open(Document, facts);
+                return readings.Measures.All(m => readings.WhyNot(m.Id, subject, period).Facts.All(f => readings.WhyNot(m.Id, subject, period, f.Fact.Key).Facts.Contains(f)));
+            },
+            iter: 100);
+
+    [Fact]
+    public void A_policy_counts_once_everything_that_is_missing_is_there() =>
+        Books.Sample(
+            facts =>
+            {
+                var (branch, ever) = (Subject.Branch("B1"), Facts.Period("2020-01-01", "2035-12-31"));
+                var book = FactBook.Of(facts);
+                var readings = (IExplainedReadings)Kpis.Open(Document, facts);
+                string[] measures = ["issued", "collected", "shared"];
+                foreach (var policy in book.Policies)
+                {
+                    foreach (var measure in measures.Select(m => new MeasureId(m)))
+                    {
+                        var missing = readings.WhyNot(measure, branch, ever, policy.Key).Facts.SelectMany(f => f.Reasons);
+                        var mended = missing.Aggregate(book, (b, reason) => Mended(b, policy, reason["needed"].Text));
+                        Assert.Equal(0, ((IExplainedReadings)Kpis.Open(Document, mended.All)).WhyNot(measure, branch, ever, policy.Key).Count);
+                    }
+                }
+            },
+            iter: 200);
+
+    // The book with what a policy waits for.
+    private static FactBook Mended(FactBook book, PolicyFact policy, string needed) => needed switch
+    {
+        "kpi.day.issued" => book.Without(policy.Key).With(policy with { IssuedOn = Facts.Day("2026-02-01") }),
+        "kpi.day.collected" => book.With(Facts.Premium(policy.Policy.Value, "2026-02-01")),
+        "kpi.day.receipt-returned" => book.With(Facts.Event(policy.Policy.Value, "2026-02-01", PolicyEventKind.ReceiptReturned)),
+        "kpi.day.callback-passed" => book.With(Facts.Event(policy.Policy.Value, "2026-02-01", PolicyEventKind.CallbackPassed)),
+        _ => throw new InvalidOperationException(needed),
+    };
+
+    // The measures of a fact's kind to whose value every fact that counts adds something.
+    private static IEnumerable<MeasureId> Counted(Fact fact)
+    {
+        string[] measures = fact switch
+        {
+            ActivityFact => ["visits", "ranked", "tenured", "segment", "regular"],
+            PolicyFact => ["issued", "passed", "collected", "shared"],
+            PolicyEventFact => ["cancelled"],
+            PremiumFact => ["fyp", "shared-fyp"],
+            _ => [],
+        };
+        return measures.Select(m => new MeasureId(m));
+    }
+
+    private static decimal Judged(Reading reading) =>
+        (reading is Reading.Measured measured ? measured.Evidence : ((Reading.Absent)reading).Evidence).Counts.Single(c => c.Key == "policies").Value;
+
     // A checkpoint reads its day's cut with what was found out about the whole book; nothing of what happened later may shine through.
     [Fact]
     public void A_book_cut_to_a_day_reads_like_one_that_never_knew_more() =>
