@@ -29,7 +29,7 @@ public sealed class InMemoryQueries<T> : IQueries<T>
     public Task<T?> FirstOrDefaultAsync(CallContext call, AccessScope scope, Specification<T> specification, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(specification);
-        return Answer.With(() => specification.Evaluate(Seen(call, scope)).FirstOrDefault(), cancellation);
+        return Answer.With(() => specification.Evaluate(Seen(call, scope)) is [var first, ..] ? first : null, cancellation);
     }
 
     /// <inheritdoc/>

@@ -91,10 +91,10 @@ internal sealed class LooseQueries<T>(IQueries<T> sound) : IQueries<T>
     }
 
     public async Task<T?> FirstOrDefaultAsync(CallContext call, AccessScope scope, Specification<T> specification, CancellationToken cancellation) =>
-        (await ListAsync(call, scope, specification, cancellation)).FirstOrDefault();
+        await ListAsync(call, scope, specification, cancellation) is [var first, ..] ? first : null;
 
     public async Task<T?> SingleOrDefaultAsync(CallContext call, AccessScope scope, SingleResultSpecification<T> specification, CancellationToken cancellation) =>
-        (await ListAsync(call, scope, specification.Specification, cancellation)).FirstOrDefault();
+        await ListAsync(call, scope, specification.Specification, cancellation) is [var first, ..] ? first : null;
 
     public async Task<int> CountAsync(CallContext call, AccessScope scope, Specification<T> specification, CancellationToken cancellation) =>
         CountsPages
