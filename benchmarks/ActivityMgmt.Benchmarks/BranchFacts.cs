@@ -11,7 +11,7 @@ internal sealed class BranchFacts(int agents, int factsPerAgent)
 
     private const int TeamSize = 15;
 
-    private static readonly DateInterval Span = new(Quarter.Previous.Previous.Interval.Start, Quarter.Interval.End);
+    private static readonly DateInterval Span = new(FiscalCalendars.Gregorian.IntervalOf(Quarter.Previous.Previous).Start, FiscalCalendars.Gregorian.IntervalOf(Quarter).End);
     private static readonly LocalDate[] Days = [.. Span.Where(WorkCalendars.China.IsWorkingDay)];
     private static readonly Instant Midnight = Instant.FromUtc(2026, 1, 1, 2, 0);
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ActivityMgmt.Benchmarks;
 
-// --quick: up to 1,000 agents. --agents N: one size. --facts N: facts per agent in memory. --compliance: with the sample's rule pack at the closing.
+// --quick: up to 1,000 agents. --agents N: one size. --facts N: facts per agent in memory. --compliance: with the sample's rule pack at the closing. --processor: each stage's processor time in brackets.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var factsPerAgent = Option("--facts") ?? 375;
 int[] sizes = Option("--agents") is { } one ? [one] : args.Contains("--quick") ? [250, 500, 1000] : [250, 500, 1000, 2000, 4000, 8000];
@@ -18,13 +18,15 @@ foreach (var agents in sizes)
     var run = await QuarterRun.RunAsync(agents, factsPerAgent, args.Contains("--compliance")).ConfigureAwait(false);
     var peak = Process.GetCurrentProcess().PeakWorkingSet64;
     Console.WriteLine(
-        $"| {run.Agents:N0} | {run.Facts:N0} | {run.Load.TotalSeconds:F1} | {run.Open.TotalSeconds:F1} | {run.Plan.TotalSeconds:F1} | {run.Checkpoints.TotalSeconds:F1} | {run.Close.TotalSeconds:F1} "
-        + $"| {run.Total.TotalSeconds:F1} | {run.Processor.TotalSeconds:F1} | {run.Processor.TotalMilliseconds / run.Agents:F1} | {run.Memory >> 20:N0} | {peak >> 20:N0} |");
+        $"| {run.Agents:N0} | {run.Facts:N0} | {Seconds(run.Load)} | {Seconds(run.Open)} | {Seconds(run.Plan)} | {Seconds(run.Checkpoints)} | {Seconds(run.Close)} "
+        + $"| {Seconds(run.Total)} | {run.Total.Processor.TotalSeconds:F1} | {run.Total.Processor.TotalMilliseconds / run.Agents:F1} | {run.Memory >> 20:N0} | {peak >> 20:N0} |");
     if (args.Contains("--made"))
     {
         Console.WriteLine($"  {run.Made}");
     }
 }
+
+string Seconds(StageTime time) => args.Contains("--processor") ? $"{time.Wall.TotalSeconds:F1} ({time.Processor.TotalSeconds:F1})" : $"{time.Wall.TotalSeconds:F1}";
 
 int? Option(string name)
 {

@@ -5,7 +5,7 @@ internal static class SomeGoal
 {
     public static ConformanceSuite<IRepository<Goal>> Suite { get; } = RepositoryConformance.Of<Goal>(
         Of,
-        (one, other) => one == other with { Revisions = one.Revisions, Actions = one.Actions } && one.Revisions.SequenceEqual(other.Revisions));
+        (one, other) => GoalRecord.Of(one) == GoalRecord.Of(other) && one.Revisions.SequenceEqual(other.Revisions));
 
     public static Goal Of(string key, string partition, string remark) => new()
     {

@@ -80,7 +80,7 @@ public class TestYourHostGuideTests
                 State = GoalState.Draft,
                 Revisions = [new(Quantity.Count(5m), new(2026, 7, 1), new("manager"), Reason.Of("test", ("remark", remark)))],
             },
-            same: (one, other) => one == other with { Revisions = one.Revisions, Actions = one.Actions } && one.Revisions.SequenceEqual(other.Revisions));
+            same: (one, other) => GoalRecord.Of(one) == GoalRecord.Of(other) && one.Revisions.SequenceEqual(other.Revisions));
         // docs:end aggregate
     }
 }

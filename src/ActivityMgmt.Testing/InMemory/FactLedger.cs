@@ -6,6 +6,7 @@ internal sealed class FactLedger
     private readonly List<FactEntry> _entries = [];
     private readonly Dictionary<FactKey, FactEntry> _newest = [];
     private readonly Dictionary<FactReference, Fact> _revisions = [];
+    private (long Sequence, FactBook Book)? _lastRead;
 
     /// <summary>What was delivered, by source and name.</summary>
     public Dictionary<(string Source, string Name), DeliveryRecord> Deliveries { get; } = [];
@@ -28,20 +29,33 @@ internal sealed class FactLedger
     }
 
     /// <summary>The facts that were not removed, as known at a commit sequence.</summary>
-    public IReadOnlyList<Fact> Known(long? asKnownAt)
+    /// <remarks>The same book as long as the same is asked for, so that what others derived from a book stays good.</remarks>
+    public FactBook Book(long? asKnownAt)
     {
-        if (asKnownAt is not { } known || known >= Sequence)
+        var sequence = Math.Clamp(asKnownAt ?? Sequence, 0, Sequence);
+        if (_lastRead is { } last && last.Sequence == sequence)
         {
-            return [.. _newest.Values.Where(e => !e.IsRemoved).Select(e => e.Fact)];
+            return last.Book;
         }
 
-        var newest = new Dictionary<FactKey, FactEntry>();
-        for (var i = 0; i < known; i++)
+        var book = FactBook.Of(Known(sequence));
+        _lastRead = (sequence, book);
+        return book;
+    }
+
+    private IEnumerable<Fact> Known(long sequence)
+    {
+        var newest = _newest;
+        if (sequence < Sequence)
         {
-            newest[_entries[i].Fact.Key] = _entries[i];
+            newest = [];
+            for (var i = 0; i < sequence; i++)
+            {
+                newest[_entries[i].Fact.Key] = _entries[i];
+            }
         }
 
-        return [.. newest.Values.Where(e => !e.IsRemoved).Select(e => e.Fact)];
+        return newest.Values.Where(e => !e.IsRemoved).Select(e => e.Fact);
     }
 }
 

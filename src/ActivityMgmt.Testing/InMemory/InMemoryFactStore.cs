@@ -58,13 +58,10 @@ public sealed class InMemoryFactStore : IFactStore
                 return FactBook.Of([]);
             }
 
-            IReadOnlyList<Fact> known;
             lock (ledger)
             {
-                known = ledger.Known(asKnownAt);
+                return ledger.Book(asKnownAt);
             }
-
-            return FactBook.Of(known);
         },
         cancellation);
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ActivityMgmt.Testing;
 
 /// <summary>Keeps aggregates of one kind in memory, as <see cref="IRepository{T}"/> promises; gone with the object.</summary>
@@ -11,17 +9,30 @@ namespace ActivityMgmt.Testing;
 public sealed class InMemoryRepository<T> : IRepository<T>
     where T : class, IAggregate
 {
-    private readonly ConcurrentDictionary<TenantId, SortedDictionary<string, Stored<T>>> _tenants = new();
+    private readonly InMemoryUnitOfWork _stored;
+
+    /// <summary>An empty repository of its own.</summary>
+    public InMemoryRepository()
+        : this(new InMemoryUnitOfWork())
+    {
+    }
+
+    /// <summary>The aggregates that a unit of work stores, and that this repository stores beside it.</summary>
+    public InMemoryRepository(InMemoryUnitOfWork stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        _stored = stored;
+    }
 
     /// <inheritdoc/>
     public Task<Stored<T>?> FindAsync(CallContext call, string key, CancellationToken cancellation) => Answer.With(
         () =>
         {
-            var stored = StoredFor(call);
+            var tenant = _stored.TablesFor(call);
             ArgumentNullException.ThrowIfNull(key);
-            lock (stored)
+            lock (tenant)
             {
-                return stored.GetValueOrDefault(key);
+                return tenant.AggregatesOf(typeof(T)).TryGetValue(key, out var found) ? Typed(found) : null;
             }
         },
         cancellation);
@@ -30,64 +41,31 @@ public sealed class InMemoryRepository<T> : IRepository<T>
     public Task<IReadOnlyList<Stored<T>>> ListAsync(CallContext call, string partition, CancellationToken cancellation) => Answer.With<IReadOnlyList<Stored<T>>>(
         () =>
         {
-            var stored = StoredFor(call);
+            var tenant = _stored.TablesFor(call);
             ArgumentNullException.ThrowIfNull(partition);
-            lock (stored)
+            lock (tenant)
             {
-                return [.. stored.Values.Where(s => s.Value.Partition == partition)];
+                return [.. tenant.AggregatesOf(typeof(T)).Values.Where(s => s.Value.Partition == partition).Select(Typed)];
             }
         },
         cancellation);
 
     /// <inheritdoc/>
-    public Task SaveAsync(CallContext call, IReadOnlyCollection<Stored<T>> aggregates, CancellationToken cancellation) => Answer.With(
-        () =>
-        {
-            var stored = StoredFor(call);
-            ArgumentNullException.ThrowIfNull(aggregates);
-            Stored<T>[] all = [.. aggregates];
-            if (all.GroupBy(a => a.Value.Key).FirstOrDefault(g => g.Count() > 1) is { Key: var twice })
-            {
-                throw new ArgumentException($"'{twice}' is there twice; save each aggregate once.", nameof(aggregates));
-            }
-
-            lock (stored)
-            {
-                foreach (var aggregate in all)
-                {
-                    Check(aggregate, stored.GetValueOrDefault(aggregate.Value.Key)?.Token ?? 0);
-                }
-
-                cancellation.ThrowIfCancellationRequested();
-                foreach (var aggregate in all)
-                {
-                    stored[aggregate.Value.Key] = aggregate with { Token = aggregate.Token + 1 };
-                }
-            }
-
-            return all.Length;
-        },
-        cancellation);
+    public Task SaveAsync(CallContext call, IReadOnlyCollection<Stored<T>> aggregates, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(aggregates);
+        return _stored.CommitAsync(call, Changes.None.Save(aggregates), cancellation);
+    }
 
     /// <summary>Every aggregate of the call's tenant, sorted by key, ordinally: for a test to look at.</summary>
     public IReadOnlyList<T> All(CallContext call)
     {
-        var stored = StoredFor(call);
-        lock (stored)
+        var tenant = _stored.TablesFor(call);
+        lock (tenant)
         {
-            return [.. stored.Values.Select(s => s.Value)];
+            return [.. tenant.AggregatesOf(typeof(T)).Values.Select(s => (T)s.Value)];
         }
     }
 
-    private SortedDictionary<string, Stored<T>> StoredFor(CallContext call) =>
-        _tenants.GetOrAdd(Answer.TenantOf(call), _ => new(StringComparer.Ordinal));
-
-    private static void Check(Stored<T> aggregate, long token)
-    {
-        if (aggregate.Token != token)
-        {
-            throw new ConflictException(Reason.Of(
-                "storage.changed-meanwhile", ("type", typeof(T).FullName!), ("key", aggregate.Value.Key), ("expected", aggregate.Token), ("found", token)));
-        }
-    }
+    private static Stored<T> Typed(Stored<IAggregate> stored) => new((T)stored.Value, stored.Token);
 }

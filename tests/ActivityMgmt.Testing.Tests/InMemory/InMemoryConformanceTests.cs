@@ -15,6 +15,14 @@ public class InMemoryConformanceTests
 
     public static TheoryData<string> GoalChecks => [.. Goals.Names];
 
+    public static TheoryData<string> UnitOfWorkChecks => [.. UnitOfWorkConformance.Suite.Names];
+
+    public static TheoryData<string> AuditChecks => [.. AuditTrailConformance.Suite.Names];
+
+    public static TheoryData<string> OutboxChecks => [.. OutboxConformance.Suite.Names];
+
+    public static TheoryData<string> QueryChecks => [.. QueriesConformance.Suite.Names];
+
     [Theory]
     [MemberData(nameof(FactChecks))]
     public Task Facts(string check) => FactStoreConformance.Suite.RunAsync(check, new InMemoryFactStore());
@@ -38,4 +46,20 @@ public class InMemoryConformanceTests
     [Theory]
     [MemberData(nameof(GoalChecks))]
     public Task Aggregates_of_the_model(string check) => Goals.RunAsync(check, new InMemoryRepository<Goal>());
+
+    [Theory]
+    [MemberData(nameof(UnitOfWorkChecks))]
+    public Task Use_cases(string check) => UnitOfWorkConformance.Suite.RunAsync(check, SomeStorage.InMemory());
+
+    [Theory]
+    [MemberData(nameof(AuditChecks))]
+    public Task Audit(string check) => AuditTrailConformance.Suite.RunAsync(check, SomeStorage.InMemory());
+
+    [Theory]
+    [MemberData(nameof(OutboxChecks))]
+    public Task Events(string check) => OutboxConformance.Suite.RunAsync(check, SomeStorage.InMemory());
+
+    [Theory]
+    [MemberData(nameof(QueryChecks))]
+    public Task Searches(string check) => QueriesConformance.Suite.RunAsync(check, SomeStorage.InMemory());
 }

@@ -15,6 +15,14 @@ public class SqliteConformanceTests(SqliteStorage storage) : IClassFixture<Sqlit
 
     public static TheoryData<string> GoalChecks => [.. SomeGoal.Suite.Names];
 
+    public static TheoryData<string> UnitOfWorkChecks => [.. UnitOfWorkConformance.Suite.Names];
+
+    public static TheoryData<string> AuditChecks => [.. AuditTrailConformance.Suite.Names];
+
+    public static TheoryData<string> OutboxChecks => [.. OutboxConformance.Suite.Names];
+
+    public static TheoryData<string> QueryChecks => [.. QueriesConformance.Suite.Names];
+
     [Theory]
     [MemberData(nameof(FactChecks))]
     public Task Facts(string check) => FactStoreConformance.Suite.RunAsync(check, storage.Get<IFactStore>(), Few);
@@ -34,4 +42,20 @@ public class SqliteConformanceTests(SqliteStorage storage) : IClassFixture<Sqlit
     [Theory]
     [MemberData(nameof(GoalChecks))]
     public Task Aggregates_of_the_model(string check) => SomeGoal.Suite.RunAsync(check, storage.Get<IRepository<Goal>>(), Few);
+
+    [Theory]
+    [MemberData(nameof(UnitOfWorkChecks))]
+    public Task Use_cases(string check) => UnitOfWorkConformance.Suite.RunAsync(check, storage.UseCases);
+
+    [Theory]
+    [MemberData(nameof(AuditChecks))]
+    public Task Audit(string check) => AuditTrailConformance.Suite.RunAsync(check, storage.UseCases);
+
+    [Theory]
+    [MemberData(nameof(OutboxChecks))]
+    public Task Events(string check) => OutboxConformance.Suite.RunAsync(check, storage.UseCases);
+
+    [Theory]
+    [MemberData(nameof(QueryChecks))]
+    public Task Searches(string check) => QueriesConformance.Suite.RunAsync(check, storage.UseCases, Few);
 }
