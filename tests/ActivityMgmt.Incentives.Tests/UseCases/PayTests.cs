@@ -146,7 +146,7 @@ public class PayTests
         Assert.Equal([paidIn], paid);
     }
 
-    private Task TakeOver(OpeningBalance balance) =>
+    private Task<IReadOnlyList<OpeningBalance>> TakeOver(OpeningBalance balance) =>
         new Pay(_balances.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian).TakeOverAsync(Call, [balance]).OrThrow();
 
     private Pay Pay() => new(_statements.Edge(), _facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
