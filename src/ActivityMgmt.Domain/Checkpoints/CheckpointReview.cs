@@ -28,13 +28,13 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
         var target = goal.TargetOn(asOf);
         var share = policies.Pace(new(readings, goal, calendar, history))(asOf, goal.Period);
         var expected = Quantity.Fraction(target.Numerator * share.Numerator, target.Denominator * share.Denominator, target.Unit);
-        var actual = readings.Read(goal.Measure, goal.Subject, soFar);
+        var actual = GoalReadings.Of(goal, readings, soFar);
         // The checkpoint outlives the book: its evidence is gathered now, and the book can go.
         _ = (actual as Reading.Measured)?.Evidence.Facts;
         var status = actual is Reading.Measured m ? policies.Status(expected, m.Value, target, goal.Direction) : GoalStatus.NoData;
         var isBehind = status is GoalStatus.Behind or GoalStatus.OffTrack;
-        // The funnel explains too little of a good thing; too much of a bad one is for people to talk about.
-        var isFunnelGoal = goal.Direction == Direction.HigherIsBetter;
+        // The funnel explains too little of a good thing that is measured; too much of a bad one, and what is typed in, are for people to talk about.
+        var isFunnelGoal = goal.Direction == Direction.HigherIsBetter && goal.Source == GoalSource.Measured;
         var cause = isBehind && isFunnelGoal ? causes.Find(readings, agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
         var last = earlier.Count > 0 && earlier[^1].Actual is Reading.Measured b ? b.Value : (Quantity?)null;
         var escalations = Escalations(earlier, status, asOf);

@@ -60,11 +60,8 @@ public sealed partial class Organisation
     }
 
     /// <summary>Active members on a day of a team and all teams below it, sorted by id.</summary>
-    public IReadOnlyList<AgentId> MembersWithin(TeamId team, LocalDate date)
-    {
-        var teams = TeamsBelow(team, date).Append(team).ToHashSet();
-        return [.. ActiveOn(date).Where(a => TeamOf(a, date) is { } t && teams.Contains(t))];
-    }
+    public IReadOnlyList<AgentId> MembersWithin(TeamId team, LocalDate date) =>
+        [.. TeamsBelow(team, date).Append(team).SelectMany(t => MembersOf(t, date)).OrderBy(a => a.Value, StringComparer.Ordinal)];
 
     /// <summary>Who leads an agent on a day: the leader of the own team, or, for somebody who leads it or has no leader there, of the nearest team above that has one. <see langword="null"/> at the top.</summary>
     public AgentId? SupervisorOf(AgentId agent, LocalDate date)

@@ -16,6 +16,9 @@ public sealed record TeamBoard
     /// <summary>Active members on the day, sorted by id.</summary>
     public required IReadOnlyList<AgentId> Members { get; init; }
 
+    /// <summary>How the headcount came about since the period's first day.</summary>
+    public required HeadcountWalk Headcount { get; init; }
+
     /// <summary>Attendance of the day's meetings, one entry a kind of meeting, sorted by kind.</summary>
     public required IReadOnlyList<BoardAttendance> Attendance { get; init; }
 

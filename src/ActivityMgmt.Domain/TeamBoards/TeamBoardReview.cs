@@ -28,6 +28,7 @@ public sealed class TeamBoardReview(TeamBoardPolicies policies)
             AsOf = asOf,
             Period = soFar,
             Members = members,
+            Headcount = facts.Organisation.HeadcountWalkOf(soFar, team),
             Attendance = [.. policies.Meetings.Order(StringComparer.Ordinal).Select(m => AttendanceOf(m, facts, members, asOf))],
             ZeroProducers = [.. members.Where(a => produced[a] is Reading.Measured { Value.Numerator: <= 0m })],
             NothingKnown = [.. members.Where(a => produced[a] is not Reading.Measured)],
@@ -68,15 +69,12 @@ public sealed class TeamBoardReview(TeamBoardPolicies policies)
     {
         LocalDate? First(PolicyEventKind kind) => events.FirstOrDefault(e => e.Event == kind)?.Date;
         var receipt = First(PolicyEventKind.ReceiptReturned);
-        return events.Any(e => IsOver(e.Event)) ? null
+        return events.Any(e => PolicyLifeCycle.EndsCover(e.Event)) ? null
             : !(policy.IssuedOn <= asOf) ? Step(policy, PendingStep.Issue, policy.Date, policies.IssueWithinDays, asOf)
             : receipt is null ? Step(policy, PendingStep.Receipt, policy.IssuedOn!.Value, policies.ReceiptWithinDays, asOf)
             : First(PolicyEventKind.CallbackPassed) is null ? Step(policy, PendingStep.CallBack, receipt.Value, policies.CallBackWithinDays, asOf)
             : null;
     }
-
-    private static bool IsOver(PolicyEventKind kind) => kind is PolicyEventKind.Declined or PolicyEventKind.Withdrawn or PolicyEventKind.CancelledInCoolingOff
-        or PolicyEventKind.Surrendered or PolicyEventKind.ClaimEnded or PolicyEventKind.Replaced or PolicyEventKind.Matured or PolicyEventKind.Lapsed;
 
     private static PendingPolicy Step(PolicyFact policy, PendingStep step, LocalDate since, int within, LocalDate asOf)
     {

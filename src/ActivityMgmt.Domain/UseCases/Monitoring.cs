@@ -86,7 +86,7 @@ public sealed class Monitoring(
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
             .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == period
-                && g.Measure == target.Targets[0].Measure && !done.ContainsKey(g.Id) && IsAsked(g.Subject.Agent) && book.Organisation.IsActive(g.Subject.Agent, asOf))
+                && (g.Measure == target.Targets[0].Measure || g.Source == GoalSource.Manual) && !done.ContainsKey(g.Id) && IsAsked(g.Subject.Agent) && book.Organisation.IsActive(g.Subject.Agent, asOf))
             .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
             .ToArray();
         work.Save(made.Select(c => new Stored<Checkpoint>(c, 0)));

@@ -237,6 +237,20 @@ public class CheckpointReviewTests
     }
 
     [Fact]
+    public void A_manual_goal_is_looked_at_by_its_entries_and_never_blamed_on_the_funnel()
+    {
+        var entry = new EntryFact { Origin = new("crm", "N1"), Date = Day("2026-07-02"), Agent = new("A1"), Measure = "cases", Value = 3m, EnteredBy = new("A1") };
+        var causes = StatedCauses.None;
+
+        var checkpoint = Reviewer(causes).Review(
+            SomeGoal.Of(660m) with { Source = GoalSource.Manual }, null, new StatedReadings(Book(Joined("A1"), entry)).Knows("cases", Unit.Count), Sunday, null, History, []);
+
+        Assert.Equal(Quantity.Count(3m), Assert.IsType<Reading.Measured>(checkpoint.Actual).Value);
+        Assert.Equal((GoalStatus.Behind, (Cause?)null, "proposal.talk-it-over"), (checkpoint.Status, checkpoint.Cause, Assert.Single(checkpoint.Proposals).Code));
+        Assert.Empty(causes.Asked);
+    }
+
+    [Fact]
     public void Remembers_the_team_of_the_day_and_what_was_known()
     {
         var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1", until: "2026-07-11"), Assigned("A1", "T2", "2026-07-12")));

@@ -21,6 +21,16 @@ public class TeamBoardReviewTests
     }
 
     [Fact]
+    public void The_headcount_walk_leads_from_the_day_before_the_period_to_today()
+    {
+        var walk = Board(
+            new("T"),
+            [.. Members("A1", "A2"), Joined("A3", "2026-07-06"), Assigned("A3", "T", "2026-07-06"), Joined("A2", left: "2026-07-10", revision: 2)]).Headcount;
+
+        Assert.Equal((2, "A3", "A2", 2), (walk.Opening.Count, Assert.Single(walk.Joined).Value, Assert.Single(walk.Left).Value, walk.Closing.Count));
+    }
+
+    [Fact]
     public void Attendance_tells_who_came_who_is_excused_who_is_absent_and_of_whom_nothing_is_known()
     {
         var board = Board(
