@@ -28,6 +28,8 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<EventDelivery>();
         services.TryAddTransient<UseCaseEdge>();
         services.TryAddTransient<FactRecording>();
+        services.TryAddSingleton(OrganisationRules.Default);
+        services.TryAddTransient<Organising>();
         services.TryAddSingleton(new GoalPolicies());
         services.TryAddSingleton(new EvaluationPolicies());
         services.TryAddTransient<GoalSetting>();
@@ -63,6 +65,14 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses other rules for changes of the organisation. <value>Default: <see cref="OrganisationRules.Default"/>.</value></summary>
+    public static IActivityManagementBuilder UseOrganisationRules(this IActivityManagementBuilder builder, OrganisationRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(rules));
         return builder;
     }
 
