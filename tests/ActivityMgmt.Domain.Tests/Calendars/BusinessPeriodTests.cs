@@ -84,7 +84,7 @@ public class BusinessPeriodTests
     {
         string[] ordered = ["2025-M12", "2026", "2026H1", "2026Q1", "2026-M01", "2026-M02", "2026Q2"];
 
-        Assert.Equal(ordered, ordered.Reverse().Select(id => BusinessPeriod.Parse(id, FiscalCalendars.Gregorian)).Order().Select(p => p.Id));
+        Assert.Equal(ordered, Enumerable.Reverse(ordered).Select(id => BusinessPeriod.Parse(id, FiscalCalendars.Gregorian)).Order().Select(p => p.Id));
     }
 
     [Fact]

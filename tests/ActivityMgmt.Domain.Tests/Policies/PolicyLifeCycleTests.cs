@@ -138,7 +138,7 @@ public class PolicyLifeCycleTests
         anEvent.Array[0, 12].Sample(events =>
         {
             Fact[] facts = [.. events.DistinctBy(e => e.Key)];
-            var (there, back) = (On("2027-06-01", facts), On("2027-06-01", [.. facts.Reverse(), .. facts]));
+            var (there, back) = (On("2027-06-01", facts), On("2027-06-01", [.. Enumerable.Reverse(facts), .. facts]));
             Assert.Equal((there.Cover, there.Since, there.EndedBy, there.CallbackPassedOn, there.CallbackFailures), (back.Cover, back.Since, back.EndedBy, back.CallbackPassedOn, back.CallbackFailures));
             Assert.Equal(there.Findings, back.Findings);
         });
