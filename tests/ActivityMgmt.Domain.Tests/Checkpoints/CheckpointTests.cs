@@ -64,7 +64,7 @@ public class CheckpointTests
 
         Assert.Equal(("2026-07-13", "2026-07-12"), (refused.Rule.Reason["date"].Text, refused.Rule.Reason["due"].Text));
         Assert.IsType<ADecisionIsNotDueBeforeItIsMadeRule>(refused.Rule);
-        Assert.NotNull(SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-13")).Decision);
+        Assert.Equal(new(2026, 7, 13), SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-13")).Decision?.DueOn);
     }
 
     [Fact]
