@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ActivityMgmt.Kpi;
 
 /// <summary>Runs a program over rows, on several processors: rows become records of their group's partition, then each partition is added up while it fits the cache.</summary>
@@ -50,17 +52,37 @@ internal sealed class BatchEngine
 
         (_rows, _figures, _layout, _partitions) = (rows, figures, layout, layout.PartitionsOf(rows.GroupCount));
         figures.Start(rows.GroupCount);
-        if (rows.AreInOrderOfGroups)
+        try
         {
-            InParallel(_addUpInOrder);
+            if (rows.AreInOrderOfGroups)
+            {
+                InParallel(_addUpInOrder);
+            }
+            else
+            {
+                InParallel(_scatter);
+                InParallel(_addUp);
+            }
         }
-        else
+        catch (Exception e)
         {
-            InParallel(_scatter);
-            InParallel(_addUp);
-        }
+            // What was added up so far is nobody's.
+            foreach (var worker in _workers)
+            {
+                worker.Kernel = null;
+            }
 
-        (_rows, _figures) = (null, null);
+            if (e is AggregateException { InnerException: { } first })
+            {
+                ExceptionDispatchInfo.Throw(first);
+            }
+
+            throw;
+        }
+        finally
+        {
+            (_rows, _figures) = (null, null);
+        }
     }
 
     private void InParallel(Action<int> work)

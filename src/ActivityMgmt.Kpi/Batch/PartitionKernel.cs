@@ -186,7 +186,7 @@ internal sealed class PartitionKernel
     {
         foreach (var i in at)
         {
-            coded[_cellOf[i]] += (uint)records[i] == 0 ? 0 : 1;
+            coded[_cellOf[i]] += unchecked((uint)records[i]) == 0 ? 0 : 1;
         }
     }
 

@@ -3,6 +3,9 @@ namespace ActivityMgmt.Kpi;
 /// <summary>A figure over the rows for which a condition holds. Equal figures are computed once, whichever measures want them.</summary>
 internal abstract record RowAggregate(RowCondition Where)
 {
+    /// <summary>The same with other tests.</summary>
+    public RowAggregate With(Func<RowTest, RowTest> tests) => this with { Where = Where.With(tests) };
+
     /// <summary>How many rows.</summary>
     internal sealed record Count(RowCondition Where) : RowAggregate(Where);
 

@@ -16,6 +16,9 @@ internal abstract record RowCondition
     /// <summary>The tests in it.</summary>
     public abstract IEnumerable<RowTest> Tests { get; }
 
+    /// <summary>The same with other tests.</summary>
+    public virtual RowCondition With(Func<RowTest, RowTest> tests) => this;
+
     internal sealed record Constant(bool Value) : RowCondition
     {
         public override RowCondition For(int sort) => this;
@@ -39,6 +42,25 @@ internal abstract record RowCondition
         public override IEnumerable<RowTest> Tests => [];
     }
 
+    /// <summary>Facts of a source, or those of them whose sort makes a condition come to what is wanted.</summary>
+    internal sealed record OfSource(FactSource Source, ExpressionNode? Condition = null, bool Wanted = true) : RowCondition
+    {
+        private readonly string? _text = Condition?.ToString();
+
+        public bool Equals(OfSource? other) => other is not null && ReferenceEquals(Source, other.Source) && Wanted == other.Wanted && _text == other._text;
+
+        public override int GetHashCode() => HashCode.Combine(Source.Index, _text, Wanted);
+
+        public override RowCondition For(int sort) =>
+            Source.ValueOf(sort) is { } value && (Condition is null || (Condition.Evaluate(_ => value) is { IsUnknown: false, Flag: var flag } && flag == Wanted))
+                ? Always
+                : Never;
+
+        public override bool Holds(Func<RowTest, bool> answers) => throw new InvalidOperationException("The sort decides first; ask for what remains of the condition.");
+
+        public override IEnumerable<RowTest> Tests => [];
+    }
+
     internal sealed record Test(RowTest Of) : RowCondition
     {
         public override RowCondition For(int sort) => this;
@@ -46,6 +68,8 @@ internal abstract record RowCondition
         public override bool Holds(Func<RowTest, bool> answers) => answers(Of);
 
         public override IEnumerable<RowTest> Tests => [Of];
+
+        public override RowCondition With(Func<RowTest, RowTest> tests) => new Test(tests(Of));
     }
 
     internal sealed record Both(RowCondition Left, RowCondition Right) : RowCondition
@@ -59,6 +83,8 @@ internal abstract record RowCondition
         };
 
         public override bool Holds(Func<RowTest, bool> answers) => Left.Holds(answers) && Right.Holds(answers);
+
+        public override RowCondition With(Func<RowTest, RowTest> tests) => new Both(Left.With(tests), Right.With(tests));
 
         public override IEnumerable<RowTest> Tests => Left.Tests.Concat(Right.Tests);
     }
@@ -74,6 +100,8 @@ internal abstract record RowCondition
         };
 
         public override bool Holds(Func<RowTest, bool> answers) => Left.Holds(answers) || Right.Holds(answers);
+
+        public override RowCondition With(Func<RowTest, RowTest> tests) => new Either(Left.With(tests), Right.With(tests));
 
         public override IEnumerable<RowTest> Tests => Left.Tests.Concat(Right.Tests);
     }

@@ -19,10 +19,18 @@ internal sealed class RowProgram
     private readonly List<Operation> _operations = [new([], [], [], [])];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal) { [""] = 0 };
 
+    /// <param name="aggregates">The figures, each once.</param>
+    /// <param name="sorts">How many sorts of rows there are.</param>
+    /// <exception cref="ArgumentException">A figure is there twice.</exception>
     /// <exception cref="NotSupportedException">There are more tests or operations than the executor has room for; the message says which.</exception>
     public RowProgram(IReadOnlyList<RowAggregate> aggregates, int sorts)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sorts, 256);
+        if (aggregates.Distinct().Count() != aggregates.Count)
+        {
+            throw new ArgumentException("A figure is there twice.", nameof(aggregates));
+        }
+
         Aggregates = aggregates;
         CountClasses = new(aggregates.Count);
         ValueClasses = new(aggregates.Count);

@@ -87,6 +87,12 @@ internal sealed class MeasureForm(string id, DocumentNode node, string currency,
             : compiler.Ids.Contains(name) ? new() { Name = name, Type = ExpressionType.Number } : null,
         () => compiler.Ids);
 
+    /// <summary>The measures that a formula names; those with problems, which were reported, are left out.</summary>
+    public IReadOnlyDictionary<string, Measure> PartsOf(Expression formula) => formula.Names
+        .Select(name => (name, Measure: compiler.Find(name, node)))
+        .Where(part => part.Measure is not null)
+        .ToDictionary(part => part.name, part => part.Measure!, StringComparer.Ordinal);
+
     public bool IsAdditive(string measure) => compiler.Find(measure, node)?.Description.IsAdditive == true;
 
     private FactKind Facts => FactFields.Kinds[node["facts"].OneOf([.. FactFields.Kinds.Keys])];

@@ -92,6 +92,9 @@ public sealed class Expression
     // Whether the expression is a sum of multiples of the names for which the function says yes.
     internal bool IsLinearIn(Func<string, bool> names) => _root.IsLinearIn(names);
 
+    // When a row makes a condition true.
+    internal RowCondition InRows(Func<ExpressionNode, bool, RowCondition> ask) => _root.InRows(true, ask);
+
     internal bool Divides => _root.Divides;
 
     private static Expression? TryParse(string text, ExpressionSchema names, ExpressionType? expected, List<ExpressionProblem> problems)

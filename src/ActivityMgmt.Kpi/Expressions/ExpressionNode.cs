@@ -14,6 +14,12 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
     public virtual IEnumerable<ExpressionNode> WhyNotTrue(Func<string, ExpressionValue> values) =>
         Evaluate(values) is { IsUnknown: false, Flag: true } ? [] : [this];
 
+    // When a row makes it true, or false: "and", "or" and "not" taken apart, everything else asked of the row as it is.
+    public virtual RowCondition InRows(bool wanted, Func<ExpressionNode, bool, RowCondition> ask) => ask(this, wanted);
+
+    // The values written in it.
+    public virtual IEnumerable<ExpressionValue> Literals => [];
+
     // The names in it, in order, repeated where they are used again.
     public virtual IEnumerable<string> Names => [];
 
@@ -33,7 +39,13 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
     {
         public ExpressionValue Value { get; } = value;
 
+        public override RowCondition InRows(bool wanted, Func<ExpressionNode, bool, RowCondition> ask) => Value is { IsUnknown: false, Flag: var flag } && flag == wanted
+            ? RowCondition.Always
+            : RowCondition.Never;
+
         public override bool IsConstant => true;
+
+        public override IEnumerable<ExpressionValue> Literals => [Value];
 
         public override string ToString() => Type switch
         {
@@ -123,6 +135,25 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Comparison(ExpressionToken op, ExpressionNode left, ExpressionNode right) : ExpressionNode(ExpressionType.Flag)
     {
+        public override IEnumerable<ExpressionValue> Literals => left.Literals.Concat(right.Literals);
+
+        // A name beside a number, turned so that the name stands on the left; null when it is anything else.
+        public (ExpressionToken Operator, Quantity Number)? NumberBesideName => (left, right) switch
+        {
+            (Named, Constant { Type: ExpressionType.Number } c) => (op, c.Value.Number),
+            (Constant { Type: ExpressionType.Number } c, Named) => (Turned(op), c.Value.Number),
+            _ => null,
+        };
+
+        private static ExpressionToken Turned(ExpressionToken op) => op switch
+        {
+            ExpressionToken.Less => ExpressionToken.Greater,
+            ExpressionToken.LessOrEqual => ExpressionToken.GreaterOrEqual,
+            ExpressionToken.Greater => ExpressionToken.Less,
+            ExpressionToken.GreaterOrEqual => ExpressionToken.LessOrEqual,
+            _ => op,
+        };
+
         public override IEnumerable<string> Names => left.Names.Concat(right.Names);
 
         public override string ToString() => $"{Side(left)} {Written(op)} {Side(right)}";
@@ -157,6 +188,8 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Among(ExpressionNode operand, bool negated, ExpressionValue[] items) : ExpressionNode(ExpressionType.Flag)
     {
+        public override IEnumerable<ExpressionValue> Literals => items;
+
         public override IEnumerable<string> Names => operand.Names;
 
         public override string ToString() =>
@@ -174,6 +207,9 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
 
     internal sealed class Negation(ExpressionNode operand) : ExpressionNode(ExpressionType.Flag)
     {
+        // Neither is true of an unknown.
+        public override RowCondition InRows(bool wanted, Func<ExpressionNode, bool, RowCondition> ask) => operand.InRows(!wanted, ask);
+
         public override IEnumerable<string> Names => operand.Names;
 
         public override string ToString() => $"not {operand.Inside}";
@@ -190,6 +226,11 @@ internal abstract class ExpressionNode(ExpressionType type, Unit? unit = null)
     internal sealed class Logic(bool decidedBy, ExpressionNode left, ExpressionNode right) : ExpressionNode(ExpressionType.Flag)
     {
         public override IEnumerable<string> Names => left.Names.Concat(right.Names);
+
+        // One side decides alone when it is what decides; for the other answer it takes both.
+        public override RowCondition InRows(bool wanted, Func<ExpressionNode, bool, RowCondition> ask) => wanted == decidedBy
+            ? new RowCondition.Either(left.InRows(wanted, ask), right.InRows(wanted, ask))
+            : new RowCondition.Both(left.InRows(wanted, ask), right.InRows(wanted, ask));
 
         // Every side of an "and" has to become true; of an "or" one would do, so it stays whole.
         public override IEnumerable<ExpressionNode> WhyNotTrue(Func<string, ExpressionValue> values) =>

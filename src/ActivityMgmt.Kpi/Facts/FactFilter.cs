@@ -8,13 +8,14 @@ internal sealed class FactFilter : ISelection
     private readonly Counting _counting;
     private readonly Expression? _where;
     private readonly FactField? _of;
+    private readonly IReadOnlyDictionary<string, FactField> _fields;
     private readonly FactField[] _named;
     private readonly FieldSources _sources;
     private readonly bool _readsOnlyTheFact;
 
     public FactFilter(FactKind kind, Counting counting, Expression? where, FactField? of, IReadOnlyDictionary<string, FactField> fields)
     {
-        (_kind, _counting, _where, _of) = (kind, counting, where, of);
+        (_kind, _counting, _where, _of, _fields) = (kind, counting, where, of, fields);
         _named = [.. (where?.Names ?? []).Select(name => fields[name])];
         _sources = _named.Aggregate(of?.Sources ?? FieldSources.Own, (all, field) => all | field.Sources);
         _readsOnlyTheFact = _sources == FieldSources.Own && kind is not (FactKind.Policy or FactKind.PolicyEvent or FactKind.Premium or FactKind.PremiumDue);
@@ -28,6 +29,19 @@ internal sealed class FactFilter : ISelection
         return found.Length == 0
             ? new(candidate, [], contexts.Deciders(candidate, _counting, []).Any(), candidate.Date)
             : new(candidate, Select(found), found.Any(contexts.IsReplaceable), found.Max(c => c.KnownFrom));
+    }
+
+    /// <summary>The facts as rows of a batch; null when a batch can't have them.</summary>
+    public BatchSelection? InBatch(BatchPlan plan)
+    {
+        // Market readings are nobody's, so they are no subject's rows.
+        if (_kind == FactKind.Market)
+        {
+            return null;
+        }
+
+        var source = plan.Source(_kind, _counting, _fields);
+        return new(plan, source, plan.Where(source, _where, _fields), _of);
     }
 
     public IReadOnlyList<Fact> Facts(FactContexts contexts) => contexts.FactsOf(_kind);

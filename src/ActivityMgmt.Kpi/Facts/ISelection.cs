@@ -12,6 +12,9 @@ internal interface ISelection
     /// <summary>How a fact stands with nothing left out: once, or once for each seller who shares it. It counts as <see cref="Select"/> says exactly where nothing keeps it out.</summary>
     IReadOnlyList<Standing> Explain(Fact fact, FactContexts contexts);
 
+    /// <summary>The facts as rows of a batch; null when a batch can't have them.</summary>
+    BatchSelection? InBatch(BatchPlan plan) => null;
+
     /// <summary>How one of the candidates does in another cut of the book.</summary>
     Candidate Judge(Fact candidate, FactContexts contexts);
 

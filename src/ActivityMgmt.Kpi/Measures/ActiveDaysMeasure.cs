@@ -28,5 +28,17 @@ internal sealed class ActiveDaysMeasure(MeasureDescription description, ISelecti
         from fact in day
         select (fact.Fact, Reason.Of("kpi.why-not.too-few", ("date", day.Key), ("facts", day.Count()), ("needed", atLeast)));
 
+    protected override Func<BatchCell, Reading>? InBatch(BatchSelection rows)
+    {
+        // A day's facts are counted in a byte.
+        if (atLeast > byte.MaxValue)
+        {
+            return null;
+        }
+
+        var (days, facts) = (rows.Days(atLeast), rows.Facts());
+        return cell => Measured(cell[days], cell.Evidence(Id, [new("days", cell[days]), new("facts", cell[facts])]));
+    }
+
     private bool IsActive(IEnumerable<SelectedFact> day) => day.Count() >= atLeast;
 }

@@ -9,12 +9,20 @@ internal sealed class AverageMeasure(MeasureDescription description, ISelection 
         return new AverageMeasure(form.Describe(of?.Name.Unit, isAdditive: false), form.Filter(of));
     }
 
-    protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period)
+    protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
+        Mean(facts.Sum(f => f.Value.Number.ToDecimal()), facts.Count, counts => evidence(counts, facts), period);
+
+    protected override Func<BatchCell, Reading> InBatch(BatchSelection rows)
     {
-        var sum = facts.Sum(f => f.Value.Number.ToDecimal());
-        var behind = evidence([new("sum", sum), new("facts", facts.Count)], facts);
-        return facts.Count == 0
+        var (sum, facts) = (rows.Sum(), rows.FactsWithNumber());
+        return cell => Mean(sum(cell), cell[facts], counts => cell.Evidence(Id, counts), cell.Period);
+    }
+
+    private Reading Mean(decimal sum, long facts, Func<IEnumerable<KeyValuePair<string, decimal>>, Evidence> evidence, DateInterval period)
+    {
+        var behind = evidence([new("sum", sum), new("facts", facts)]);
+        return facts == 0
             ? new Reading.NoData(Reason.Of("kpi.nothing-to-average", ("measure", Id), ("period", ReasonValue.Period(period))), behind)
-            : new Reading.Measured(Quantity.Fraction(sum, facts.Count, Description.Unit), behind);
+            : new Reading.Measured(Quantity.Fraction(sum, facts, Description.Unit), behind);
     }
 }

@@ -7,4 +7,10 @@ internal sealed class CountMeasure(MeasureDescription description, ISelection se
 
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
         Measured(facts.Sum(f => f.Share), evidence([new("facts", Distinct(facts))], facts));
+
+    protected override Func<BatchCell, Reading> InBatch(BatchSelection rows)
+    {
+        var (value, facts) = (rows.CountByShare(), rows.Facts());
+        return cell => Measured(value(cell), cell.Evidence(Id, [new("facts", cell[facts])]));
+    }
 }

@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Kpi;
 
 /// <summary><c>derived</c>: sums, differences and products of other measures. An absent part makes it absent.</summary>
-internal sealed class DerivedMeasure(MeasureDescription description, Expression formula) : Measure(description)
+internal sealed class DerivedMeasure(MeasureDescription description, Expression formula, IReadOnlyDictionary<string, Measure> of) : Measure(description)
 {
     public static Measure? Compile(MeasureForm form)
     {
@@ -22,15 +22,23 @@ internal sealed class DerivedMeasure(MeasureDescription description, Expression 
         }
 
         var isAdditive = formula.IsLinearIn(name => form.IsAdditive(name));
-        return new DerivedMeasure(form.Describe(formula.Unit, isAdditive), formula);
+        return new DerivedMeasure(form.Describe(formula.Unit, isAdditive), formula, form.PartsOf(formula));
     }
 
     public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about) =>
         formula.Names.SelectMany(n => readings.Excluded(new(n), subject, period, about));
 
-    public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
+    public override Reading Read(KpiReadings readings, Subject subject, DateInterval period) => Work(name => readings.Read(new(name), subject, period), period);
+
+    public override Func<BatchCell, Reading>? InBatch(BatchPlan plan)
     {
-        var parts = formula.Names.Select(n => KeyValuePair.Create(n, readings.Read(new(n), subject, period))).ToArray();
+        var readers = of.ToDictionary(part => part.Key, part => part.Value.InBatch(plan));
+        return readers.ContainsValue(null) ? null : cell => Work(name => readers[name]!(cell), cell.Period);
+    }
+
+    private Reading Work(Func<string, Reading> read, DateInterval period)
+    {
+        var parts = formula.Names.Select(n => KeyValuePair.Create(n, read(n))).ToArray();
         var result = formula.Evaluate(name => ExpressionValue.Of(Array.Find(parts, p => p.Key == name).Value));
         var evidence = Evidence.Deferred(
             parts.SelectMany(p => Parts.Count(p.Key, p.Value)),

@@ -7,4 +7,10 @@ internal sealed class DistinctMeasure(MeasureDescription description, ISelection
 
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
         Measured(facts.Select(f => f.Value).Distinct().Count(), evidence([new("facts", Distinct(facts))], facts));
+
+    protected override Func<BatchCell, Reading> InBatch(BatchSelection rows)
+    {
+        var (values, facts) = (rows.Distinct(), rows.FactsWithCode());
+        return cell => Measured(cell[values], cell.Evidence(Id, [new("facts", cell[facts])]));
+    }
 }

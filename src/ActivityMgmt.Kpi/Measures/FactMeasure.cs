@@ -32,6 +32,11 @@ internal abstract class FactMeasure(MeasureDescription description, ISelection s
         }
     }
 
+    public override Func<BatchCell, Reading>? InBatch(BatchPlan plan) => selection.InBatch(plan) is { } rows ? InBatch(rows) : null;
+
+    /// <summary>How it is read from what a batch adds up over its rows; null when a batch can't.</summary>
+    protected virtual Func<BatchCell, Reading>? InBatch(BatchSelection rows) => null;
+
     /// <summary>Facts that count for a subject in a period but make no difference to the value, and why.</summary>
     protected virtual IEnumerable<(Fact Fact, Reason Reason)> NotUsed(KpiReadings readings, ArraySegment<SelectedFact> facts) => [];
 

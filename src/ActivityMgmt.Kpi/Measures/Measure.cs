@@ -8,6 +8,9 @@ internal abstract class Measure(MeasureDescription description)
     /// <summary>What it says about a subject in a period, both ends included.</summary>
     public abstract Reading Read(KpiReadings readings, Subject subject, DateInterval period);
 
+    /// <summary>Notes what a batch has to add up for it, and says how it is read from that; null when a batch can't.</summary>
+    public virtual Func<BatchCell, Reading>? InBatch(BatchPlan plan) => null;
+
     /// <summary>The facts that don't count in it for a subject in a period, or in its parts, with what keeps them out.</summary>
     /// <param name="readings">The book.</param>
     /// <param name="subject">For whom.</param>

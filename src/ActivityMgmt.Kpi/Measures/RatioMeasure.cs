@@ -28,9 +28,15 @@ internal sealed class RatioMeasure(MeasureDescription description, Measure numer
     public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about) =>
         numerator.WhyNot(readings, subject, period, about).Concat(denominator.WhyNot(readings, subject, period, about));
 
-    public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
+    public override Reading Read(KpiReadings readings, Subject subject, DateInterval period) =>
+        Divide(readings.Read(numerator.Description.Id, subject, period), readings.Read(denominator.Description.Id, subject, period), period);
+
+    public override Func<BatchCell, Reading>? InBatch(BatchPlan plan) => (numerator.InBatch(plan), denominator.InBatch(plan)) is ({ } above, { } below)
+        ? cell => Divide(above(cell), below(cell), cell.Period)
+        : null;
+
+    private Reading Divide(Reading above, Reading below, DateInterval period)
     {
-        var (above, below) = (readings.Read(numerator.Description.Id, subject, period), readings.Read(denominator.Description.Id, subject, period));
         var behind = Parts.Evidence(above).With(Parts.Evidence(below));
         if (!absentIsZero && (above is Reading.Absent ? numerator : below is Reading.Absent ? denominator : null) is { } missing)
         {

@@ -11,4 +11,10 @@ internal sealed class SumMeasure(MeasureDescription description, ISelection sele
 
     protected override Reading Read(KpiReadings readings, ArraySegment<SelectedFact> facts, EvidenceOf evidence, DateInterval period) =>
         Measured(facts.Sum(f => f.Value.Number.ToDecimal() * f.Share), evidence([new("facts", Distinct(facts))], facts));
+
+    protected override Func<BatchCell, Reading> InBatch(BatchSelection rows)
+    {
+        var (sum, facts) = (rows.Sum(), rows.FactsWithNumber());
+        return cell => Measured(sum(cell), cell.Evidence(Id, [new("facts", cell[facts])]));
+    }
 }

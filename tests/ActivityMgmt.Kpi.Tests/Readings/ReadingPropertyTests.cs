@@ -31,7 +31,7 @@ public class ReadingPropertyTests
         Kpis.Measure("kept-twice", """ "kind": "persistency", "months": 25, "graceMonths": 2, "basis": "count", "balance": "reducing", "where": "product == 'WL20'" """),
     ];
 
-    private static readonly PublishedDocument Document = Kpis.Document(Measures);
+    internal static readonly PublishedDocument Document = Kpis.Document(Measures);
 
     private static readonly Gen<string> Date = Gen.Int[0, 160].Select(d => LocalDatePattern.Iso.Format(new LocalDate(2026, 1, 1).PlusDays(d)));
 
@@ -48,12 +48,12 @@ public class ReadingPropertyTests
         _ => Facts.Premium($"P{what}", how > 1 ? on : LocalDatePattern.Iso.Format(Facts.Day(on).PlusYears(-1)), 100m * who, Math.Max(how, 1), who == 3 ? PremiumKind.Refunded : PremiumKind.Collected),
     });
 
-    private static readonly Gen<Fact[]> Books = AnyFact.Array[1, 40];
+    internal static readonly Gen<Fact[]> Books = AnyFact.Array[1, 40];
 
     private static readonly Gen<Subject> Subjects = OneOf(
         Subject.Of(new AgentId("E1")), Subject.Of(new AgentId("E2")), Subject.Of(new TeamId("T1")), Subject.Of(new TeamId("T2")), Subject.Branch("B1"));
 
-    private static readonly DateInterval[] Periods = [new Quarter(2026, 1).Interval, new Quarter(2026, 2).Interval, Facts.Period("2026-03-09", "2026-03-29"), Facts.Period("2026-01-01", "2026-06-30")];
+    internal static readonly DateInterval[] Periods = [new Quarter(2026, 1).Interval, new Quarter(2026, 2).Interval, Facts.Period("2026-03-09", "2026-03-29"), Facts.Period("2026-01-01", "2026-06-30")];
 
     [Fact]
     public void A_fact_is_named_exactly_when_removing_it_changes_the_reading() =>

@@ -1,0 +1,33 @@
+namespace ActivityMgmt.Kpi;
+
+/// <summary>A subject's figures in a period, from which measures are read.</summary>
+internal readonly struct BatchCell(KpiTable table, Subject subject, int? group, int period)
+{
+    private readonly Subject _subject = subject;
+
+    public DateInterval Period => table.Batch.Periods[period];
+
+    /// <summary>A count; 0 when the subject has no facts at all.</summary>
+    public long this[int aggregate] => group is { } g ? table.Figures[aggregate, g, period] : 0;
+
+    /// <summary>The sum of a column of numbers, exact.</summary>
+    public decimal Sum(int aggregate, int column) => this[aggregate] / PowerOfTen(table.Facts.Decimals[column]);
+
+    /// <summary>Evidence: the counts, and the facts when somebody looks at them.</summary>
+    public Evidence Evidence(MeasureId measure, IEnumerable<KeyValuePair<string, decimal>> counts)
+    {
+        var (all, about, days) = (table.Exact, _subject, Period);
+        return ActivityMgmt.Domain.Evidence.Deferred(counts, () => Parts.Evidence(all.Value.Read(measure, about, days)).Facts);
+    }
+
+    private static decimal PowerOfTen(int power)
+    {
+        var result = 1m;
+        for (var i = 0; i < power; i++)
+        {
+            result *= 10m;
+        }
+
+        return result;
+    }
+}
