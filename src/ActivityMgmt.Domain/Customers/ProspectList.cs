@@ -58,5 +58,5 @@ public sealed class ProspectList
     }
 
     private static bool IsContacted(FactBook facts, CustomerFact customer, bool talked, LocalDate date) =>
-        Consents.Of(facts, customer.Customer, "marketing", date) == ConsentStatus.Given || (talked && !(customer.RefusedContactOn <= date));
+        Consents.Of(facts, customer.Customer, "marketing", date) == ConsentStatus.Given || (talked && ContactRefusal.InForce(facts, customer.Customer, date, months: null) is null);
 }

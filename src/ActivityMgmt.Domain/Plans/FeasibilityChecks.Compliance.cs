@@ -37,7 +37,7 @@ public static partial class FeasibilityChecks
         }
     }
 
-    /// <summary>Contacts for selling after a clear refusal, from the day after it to its last day, included, or after the last word on marketing was no. An unknown customer is a finding, never a pass.</summary>
+    /// <summary>Contacts for selling after a refusal (<see cref="ContactRefusal.InForce"/> decides). An unknown customer is a finding, never a pass.</summary>
     public static IEnumerable<Finding> DoNotContact(FeasibleWeek week, FeasibilityPolicies policies)
     {
         Guard.Against.Null(policies);
@@ -49,23 +49,15 @@ public static partial class FeasibilityChecks
             }
 
             var date = week.Plan.DateOf(contact);
-            if (week.CustomerOf(contact) is not { } customer)
+            if (week.CustomerOf(contact) is null)
             {
                 yield return new(Severity.Warn, Reason.Of("plan.customer-unknown", ("activity", contact.Id.Value), ("customer", id.Value)));
             }
-            else if (ContactRefusal.IsInForce(customer, date, policies.RefusalMonths))
+            else if (ContactRefusal.InForce(week.Facts, id, date, policies.RefusalMonths, contact.StartsAt) is { } refusal)
             {
-                yield return new(Severity.Block, Reason.Of(
-                    "plan.do-not-contact",
-                    ("activity", contact.Id.Value),
-                    ("customer", id.Value),
-                    ("refused", customer.RefusedContactOn!.Value),
-                    ("date", date)));
-            }
-            else if (week.Facts.ConsentsOf(id).LastOrDefault(c => c.Purpose == "marketing" && c.Date <= date) is { IsGiven: false } withdrawn)
-            {
-                yield return new(Severity.Block, Reason.Of(
-                    "plan.no-consent", ("activity", contact.Id.Value), ("customer", id.Value), ("withdrawn", withdrawn.Date), ("date", date)));
+                yield return new(Severity.Block, refusal.IsConsentWithdrawn
+                    ? Reason.Of("plan.no-consent", ("activity", contact.Id.Value), ("customer", id.Value), ("withdrawn", refusal.RefusedOn), ("date", date))
+                    : Reason.Of("plan.do-not-contact", ("activity", contact.Id.Value), ("customer", id.Value), ("refused", refusal.RefusedOn), ("date", date)));
             }
         }
     }

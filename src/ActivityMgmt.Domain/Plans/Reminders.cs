@@ -38,8 +38,11 @@ public static class Reminders
             });
     }
 
-    /// <summary>Customers whose next-touch date has come, unless their agent has been in touch on or after it, or they refused contact.</summary>
-    public static IReadOnlyList<Reminder> OfNextTouches(FactBook facts, LocalDate today)
+    /// <summary>Customers whose next-touch date has come, unless their agent has been in touch on or after it, or they refused contact (<see cref="ContactRefusal.InForce"/> decides).</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="refusalMonths">For how many months a clear refusal counts when the customer named no end; <see langword="null"/>: until the customer opts in again.</param>
+    public static IReadOnlyList<Reminder> OfNextTouches(FactBook facts, LocalDate today, int? refusalMonths)
     {
         Guard.Against.Null(facts);
         var touched = facts.Activities.Where(a => a.Customer is not null && a.Outcome is not ("missed" or "cancelled")).ToLookup(a => a.Customer!.Value);
@@ -48,7 +51,7 @@ public static class Reminders
             let customer = facts.Customer(known)!
             where customer is { Owner: not null, NextTouchOn: not null }
             let due = customer.NextTouchOn!.Value
-            where due <= today && !ContactRefusal.IsInForce(customer, today, null) && !touched[known].Any(t => t.Date >= due)
+            where due <= today && ContactRefusal.InForce(facts, known, today, refusalMonths) is null && !touched[known].Any(t => t.Date >= due)
             select new Reminder
             {
                 Id = $"next-touch:{known}:{LocalDatePattern.Iso.Format(due)}",

@@ -97,7 +97,7 @@ public class FeasibilityReviewTests
 
     [Theory]
     [InlineData("2026-07-20", null, false)] // until the customer opts in
-    [InlineData("2026-07-21", null, null)] // the day of the refusal itself
+    [InlineData("2026-07-21", null, false)] // the day of the refusal itself
     [InlineData("2026-07-22", null, null)]
     [InlineData("2026-01-21", 6, null)] // six months later, free again
     [InlineData("2026-01-22", 6, false)]

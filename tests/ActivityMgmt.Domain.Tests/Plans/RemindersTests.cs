@@ -28,7 +28,7 @@ public class RemindersTests
         var customer = Customer("C1", owner: "A1") with { NextTouchOn = Day("2026-07-20") };
         var book = touched is null ? Book(customer) : Book(customer, Did("A1", "call", touched, "C1"));
 
-        Assert.Equal(Enumerable.Repeat(("next-touch:C1:2026-07-20", Id("A1")), expected), Reminders.OfNextTouches(book, Day(today)).Select(r => (r.Id, r.For)));
+        Assert.Equal(Enumerable.Repeat(("next-touch:C1:2026-07-20", Id("A1")), expected), Reminders.OfNextTouches(book, Day(today), refusalMonths: null).Select(r => (r.Id, r.For)));
     }
 
     [Fact]
@@ -36,7 +36,8 @@ public class RemindersTests
     {
         var due = Customer("C1", owner: "A1", refused: "2026-07-01") with { NextTouchOn = Day("2026-07-20") };
 
-        Assert.Empty(Reminders.OfNextTouches(Book(due, Customer("C2") with { NextTouchOn = Day("2026-07-20") }), Day("2026-07-21")));
+        Assert.Empty(Reminders.OfNextTouches(Book(due, Customer("C2") with { NextTouchOn = Day("2026-07-20") }), Day("2026-07-21"), refusalMonths: null));
+        Assert.Single(Reminders.OfNextTouches(Book(due with { RefusedContactOn = Day("2026-01-20") }), Day("2026-07-20"), refusalMonths: 6));
     }
 
     [Theory]
