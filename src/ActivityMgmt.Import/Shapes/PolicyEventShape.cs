@@ -24,8 +24,7 @@ internal static class PolicyEventShape
     {
         Name = "policy-event",
         Kind = FactKind.PolicyEvent,
-        // The policy that takes its place may come later, so it isn't checked.
-        Fields = [FactField.Policy(), new("event", Events), FactField.Text("replacedBy").Optional(), FactField.Date("date")],
+        Fields = [FactField.Policy(), new("event", Events), FactField.Policy("replacedBy").Optional(), FactField.Date("date")],
         Make = (row, origin) => new PolicyEventFact
         {
             Origin = origin,
