@@ -93,6 +93,21 @@ public sealed class Pay
         CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default) =>
         _edge.RunAsync(call, "estimate-pay", on: null, work => EstimateAsync(work, agent, period, whatIf, cancellation), cancellation);
 
+    /// <summary>Where the bands begin in the pay plan that applies in a day's quarter (<see cref="PayPlan.Thresholds"/>), for a team board of that quarter. Refused when no pay plan or KPI document applies, or the actor may not see the team's activities, as for the board.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="team">The team whose board is shown.</param>
+    /// <param name="asOf">The board's day.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
+    public Task<UseCaseResult<IReadOnlyList<BoardThreshold>>> ThresholdsAsync(CallContext call, TeamId team, LocalDate asOf, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "show-pay-thresholds", asOf, async work =>
+        {
+            work.Require(AccessAction.See, DataKind.Activities, Subject.Of(team), asOf);
+            var period = _fiscal.QuarterOf(asOf);
+            var measures = await _books.MeasuresAsync(call, period, cancellation).ConfigureAwait(false);
+            return PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), measures).Thresholds;
+        }, cancellation);
+
     private async Task<Statement> EstimateAsync(UseCaseWork work, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
         work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), _fiscal.IntervalOf(period).End);

@@ -10,6 +10,10 @@ internal sealed class QuarterBooks(IFactStore facts, IDocumentStore documents, I
         return engine.Open(whatIf?.Invoke(book) ?? book, await DocumentAsync(call, DocumentKinds.Kpis, period, cancellation).ConfigureAwait(false));
     }
 
+    /// <summary>The measures of the quarter's KPI document, without a look at facts.</summary>
+    public async Task<IReadOnlyList<MeasureDescription>> MeasuresAsync(CallContext call, Quarter period, CancellationToken cancellation) =>
+        engine.Open(FactBook.Of([]), await DocumentAsync(call, DocumentKinds.Kpis, period, cancellation).ConfigureAwait(false)).Measures;
+
     /// <summary>The document of a kind that applies on a quarter's first day.</summary>
     /// <exception cref="BrokenRuleException">None applies.</exception>
     public Task<PublishedDocument> DocumentAsync(CallContext call, string kind, Quarter period, CancellationToken cancellation) =>

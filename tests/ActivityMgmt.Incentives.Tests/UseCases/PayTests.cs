@@ -60,6 +60,18 @@ public class PayTests
     }
 
     [Fact]
+    public async Task A_team_board_gets_its_thresholds_from_the_plan_in_force()
+    {
+        var thresholds = await Pay().ThresholdsAsync(Call, new("T01"), new(2026, 8, 15)).OrThrow();
+
+        var board = new TeamBoardReview(new() { Producing = new("cases"), Thresholds = thresholds }).Review(
+            TestReadings.Over(_facts.Book).Stating("persistency-13m", 0.8m, Unit.Ratio), new("T01"), new(new(2026, 7, 1), new(2026, 9, 30)), new(2026, 8, 15));
+
+        Assert.Equal([("bonus/persistency/0.75", 0.75m), ("bonus/persistency/0.85", 0.85m)], thresholds.Select(t => (t.Name, t.Value.ToDecimal())));
+        Assert.Equal([(Some.Agent, "bonus/persistency/0.85", 0.05m)], board.Gaps.Select(g => (g.Agent, g.Threshold.Name, g.Missing.ToDecimal())));
+    }
+
+    [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
         var pay = new Pay(_statements.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
