@@ -28,7 +28,7 @@ public sealed class Pay
 
     /// <summary>
     /// Takes over what an old system had counted and paid before the cut-over, all of it or nothing. The same balances again change nothing. Refused when an agent has another
-    /// balance already; a conflict when somebody else took balances over at the same time.
+    /// balance already, or a new one is in another name than the actor's; a conflict when somebody else took balances over at the same time.
     /// </summary>
     /// <param name="call">Who asks; must be allowed to decide on everybody's pay.</param>
     /// <param name="balances">The balances, one an agent.</param>
@@ -49,7 +49,10 @@ public sealed class Pay
                 }
             }
 
-            work.Save(balances.Where(b => !known.ContainsKey(b.Agent)).Select(b => new Stored<OpeningBalance>(b, 0)));
+            OpeningBalance[] fresh = [.. balances.Where(b => !known.ContainsKey(b.Agent))];
+            Array.ForEach(fresh, b => work.RequireOwnName(b.By));
+            work.Save(fresh.Select(b => new Stored<OpeningBalance>(b, 0)));
+            work.Raise(fresh.Select(b => new OpeningBalanceTakenOver(b.Key, b.Agent, b.CutOver, b.By)));
             return balances;
         }, cancellation);
     }
@@ -139,6 +142,7 @@ public sealed class Pay
         var (then, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         var fresh = then.CalculateAll(period, opening).Where(s => !issued.ContainsKey(s.Key)).Select(s => new Stored<Statement>(s, 0)).ToArray();
         work.Save(fresh);
+        work.Raise(fresh.Select(s => new StatementIssued(s.Value.Key, s.Value.Agent, period, s.Value.Total)));
 
         var now = asKnownAt is null ? then : (await PrepareAsync(call, period, asKnownAt: null, whatIf: null, cancellation).ConfigureAwait(false)).Calculation;
         var statements = issued.Values.Concat(fresh.Select(f => f.Value)).OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();

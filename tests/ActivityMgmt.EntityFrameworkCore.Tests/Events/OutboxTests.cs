@@ -12,11 +12,21 @@ public class OutboxTests
         new GoalAdjusted(new("G1"), Subject.Branch("B1"), Quantity.Count(3m), Reason.Of("goal.moved-team", ("date", new LocalDate(2026, 8, 1)))),
         new GoalMoved(new("G1"), Subject.Of(new AgentId("A1")), GoalState.Rejected),
         new PlanMade("2026Q3/A1", new("A1"), new("G1")),
+        new ActivityCalledOff("2026-W30/A1", new("A1"), new("P1"), new("manager"), Reason.Of("stated.reason", ("date", new LocalDate(2026, 7, 20)))),
+        new PlausibilityNoticed("plausibility.overlap:Activity:crm/V1-Activity:crm/V2", new("A1"), "plausibility.overlap", new(2026, 7, 22)),
+        new PlausibilityAnswered("plausibility.overlap:Activity:crm/V1-Activity:crm/V2", new("A1"), new(2026, 7, 23)),
+        new PlausibilityCorrected("plausibility.overlap:Activity:crm/V1-Activity:crm/V2", new("A1"), new(2026, 7, 24)),
         new CheckpointMade("G1@2026-07-12", new("A1"), new(2026, 7, 12), GoalStatus.OffTrack, true),
         new CheckpointDecided("G1@2026-07-12", new("A1"), CheckpointAction.Coach, new("manager"), new(2026, 7, 20)),
         new EvaluationMade("2026Q3/A1", new("A1"), null),
         new EvaluationMoved("2026Q3/A1", new("A1"), EvaluationState.Contested, new("A1")),
         new QuarterClosed(new(2026, 3), 12),
+        new StatementIssued("2026Q3/A1", new("A1"), new(2026, 3), Money.Of(-10.50m, "CNY")),
+        new TitleAwarded("2026Q3/quarter-star/A1", new("A1"), "quarter-star", false),
+        new SupportOffered("2026Q3/first-steps/A1", new("A1"), "first-steps"),
+        new RankProposed("2026Q3/A1", new("A1"), "A2", null, true),
+        new RankDecided("2026Q3/A1", new("A1"), true, new("manager")),
+        new OpeningBalanceTakenOver("opening-balances/A1", new("A1"), new(2026, 10, 1), new("manager")),
     ];
 
     [Fact]
