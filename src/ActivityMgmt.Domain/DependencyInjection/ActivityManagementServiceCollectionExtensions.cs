@@ -35,6 +35,8 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<GoalSetting>();
         services.TryAddTransient<Planning>();
         services.TryAddTransient<WeekPlanning>();
+        services.TryAddSingleton(new PlausibilityPolicies());
+        services.TryAddTransient<PlausibilityReviewing>();
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
@@ -78,6 +80,14 @@ public static class ActivityManagementServiceCollectionExtensions
 
     /// <summary>Uses other limits for planned weeks: capacity, speed, quiet hours. <value>Default: <see cref="FeasibilityPolicies"/> as it is.</value></summary>
     public static IActivityManagementBuilder UseFeasibility(this IActivityManagementBuilder builder, FeasibilityPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses other limits from which on records look odd, and other days to answer. <value>Default: <see cref="PlausibilityPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UsePlausibility(this IActivityManagementBuilder builder, PlausibilityPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));

@@ -71,6 +71,49 @@ public sealed record PlanMade(string Plan, AgentId Agent, GoalId Goal) : DomainE
     public override string Aggregate => Plan;
 }
 
+/// <summary>An activity of a planned week was called off.</summary>
+/// <param name="Week">The week's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="Activity">The activity.</param>
+/// <param name="By">Who called it off.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ActivityCalledOff(string Week, AgentId Agent, AppointmentId Activity, ActorId By, Reason Reason) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Week;
+}
+
+/// <summary>Something about an agent's records looked odd for the first time, or again after it was corrected.</summary>
+/// <param name="Notice">The notice's key.</param>
+/// <param name="Agent">The agent, who is told first.</param>
+/// <param name="Code">What looks odd, as a code such as <c>plausibility.overlap</c>.</param>
+/// <param name="NoticedOn">The day, from which the days to answer count.</param>
+public sealed record PlausibilityNoticed(string Notice, AgentId Agent, string Code, LocalDate NoticedOn) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Notice;
+}
+
+/// <summary>An agent answered a notice.</summary>
+/// <param name="Notice">The notice's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="On">The day of the answer.</param>
+public sealed record PlausibilityAnswered(string Notice, AgentId Agent, LocalDate On) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Notice;
+}
+
+/// <summary>What looked odd is gone, since the records were corrected.</summary>
+/// <param name="Notice">The notice's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="On">The day on which it was no longer found.</param>
+public sealed record PlausibilityCorrected(string Notice, AgentId Agent, LocalDate On) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Notice;
+}
+
 /// <summary>A checkpoint was made.</summary>
 /// <param name="Checkpoint">Its key.</param>
 /// <param name="Agent">The agent.</param>

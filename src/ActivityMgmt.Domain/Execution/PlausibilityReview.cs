@@ -8,7 +8,7 @@ public static class PlausibilityReview
     /// <param name="facts">What is known.</param>
     /// <param name="agent">The agent.</param>
     /// <param name="period">First to last day of the activities, both included.</param>
-    /// <param name="noticedOn">The day of the review; a notice that was made before keeps its own day, which is for the caller to look up by key.</param>
+    /// <param name="noticedOn">The day of the review; a notice that was made before keeps its own day, see <see cref="PlausibilityReviewing"/>.</param>
     /// <param name="zone">The agent's time zone, in which times of entry are dates.</param>
     /// <param name="policies">The limits.</param>
     /// <returns>Sorted by key.</returns>
@@ -16,12 +16,19 @@ public static class PlausibilityReview
         FactBook facts, AgentId agent, DateInterval period, LocalDate noticedOn, DateTimeZone zone, PlausibilityPolicies policies)
     {
         Guard.Against.Null(facts);
+        return Review(facts.Activities.Where(a => a.Agent == agent), agent, period, noticedOn, zone, policies);
+    }
+
+    /// <summary>The notices about activities of a period, all of one agent.</summary>
+    internal static IReadOnlyList<PlausibilityNotice> Review(
+        IEnumerable<ActivityFact> activities, AgentId agent, DateInterval period, LocalDate noticedOn, DateTimeZone zone, PlausibilityPolicies policies)
+    {
         Guard.Against.Null(period);
         Guard.Against.Null(zone);
         Guard.Against.Null(policies);
         ActivityFact[] done =
         [
-            .. facts.Activities.Where(a => a.Agent == agent && period.Contains(a.Date) && a.Outcome is not ("missed" or "cancelled")).OrderBy(a => a.StartedAt).ThenBy(a => a.Key),
+            .. activities.Where(a => period.Contains(a.Date) && a.Outcome is not ("missed" or "cancelled")).OrderBy(a => a.StartedAt).ThenBy(a => a.Key),
         ];
         PlausibilityNotice Notice(Severity severity, Reason reason, params ActivityFact[] about) => PlausibilityNotice.Of(severity, reason, agent, noticedOn, about);
         return

@@ -9,7 +9,7 @@ public sealed record GoalAdjustment
     /// <summary>The target from now on, in the measure's unit.</summary>
     public required Quantity Target { get; init; }
 
-    /// <summary>Who asked for it.</summary>
+    /// <summary>Who asked for it, such as the agent. Whoever calls <see cref="GoalSetting.AdjustAsync(CallContext, GoalId, GoalAdjustment, CancellationToken)"/> approves it, in their own name.</summary>
     public required ActorId By { get; init; }
 
     /// <summary>The day from which it counts.</summary>

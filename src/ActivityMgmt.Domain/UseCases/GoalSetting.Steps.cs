@@ -2,7 +2,7 @@ namespace ActivityMgmt.Domain;
 
 public sealed partial class GoalSetting
 {
-    /// <summary>Stores a draft, or rewrites the draft that has its id. Refused when the goal is no draft, or one with its id is beyond that.</summary>
+    /// <summary>Stores a draft, or rewrites the draft that has its id. Refused when the goal is no draft, one with its id is beyond that, or a version that is new bears another name than the actor's.</summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
     /// <param name="draft">The goal, as a draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
@@ -18,6 +18,7 @@ public sealed partial class GoalSetting
             {
                 Require(work, draft);
                 var stored = await goals.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
+                RequireOwnNames(work, stored?.Value, draft);
                 var written = (stored?.Value ?? draft).Rewrite(_ => draft);
                 return stored is not null && HasTheTermsOf(stored.Value, written) ? stored.Value : Save(work, written, stored?.Token ?? 0);
             },
@@ -26,7 +27,7 @@ public sealed partial class GoalSetting
 
     /// <summary>
     /// Puts a goal before its owner: a new one, a stored draft, or a rejected one with other terms. The same goal again changes nothing. Refused when a goal with its id and
-    /// other terms is proposed or further already.
+    /// other terms is proposed or further already, or a version that is new bears another name than the actor's.
     /// </summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
     /// <param name="draft">The goal, as a draft.</param>
@@ -48,6 +49,7 @@ public sealed partial class GoalSetting
                     return stored.Value;
                 }
 
+                RequireOwnNames(work, stored?.Value, draft);
                 var before = stored?.Value is { State: GoalState.Rejected } rejected ? rejected.Rework() : stored?.Value ?? draft;
                 var history = stored?.Value is { State: GoalState.Rejected } ? before.Revisions : [];
                 var proposed = before.Rewrite(_ => draft with { Revisions = [.. history, .. draft.Revisions] }).Propose();
@@ -205,6 +207,16 @@ public sealed partial class GoalSetting
             ];
         },
         cancellation);
+
+    // What is known keeps its names, whoever writes the goal anew.
+    private static void RequireOwnNames(UseCaseWork work, Goal? known, Goal draft)
+    {
+        foreach (var revision in draft.Revisions.Except(known?.Revisions ?? []))
+        {
+            work.RequireOwnName(revision.By);
+            work.RequireOwnName(revision.ApprovedBy ?? revision.By);
+        }
+    }
 
     private static bool HasTheTermsOf(Goal goal, Goal other) =>
         (goal.Measure, goal.Subject, goal.Period, goal.Parent, goal.Direction, goal.Source, goal.Stretch)

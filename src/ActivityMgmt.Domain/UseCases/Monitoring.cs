@@ -94,8 +94,8 @@ public sealed class Monitoring(
         return [.. done.Values.Where(c => IsAsked(c.Agent)).Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, or the decision breaks a rule of <see cref="Checkpoint.Decide"/>.</summary>
-    /// <param name="call">Tenant and actor, who must be allowed to decide on the agent's checkpoints.</param>
+    /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, the decision is in another name than the actor's, or it breaks a rule of <see cref="Checkpoint.Decide"/>.</summary>
+    /// <param name="call">Tenant and actor, who decides, and must be allowed to decide on the agent's checkpoints.</param>
     /// <param name="checkpoint">The checkpoint's key.</param>
     /// <param name="decision">The decision; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -105,8 +105,8 @@ public sealed class Monitoring(
         return edge.RunAsync(call, "decide-checkpoint", decision.On, work => DecideAsync(work, checkpoint, decision, cancellation), cancellation);
     }
 
-    /// <summary>Records what somebody said about a checkpoint; the same words again change nothing. Refused when there is no such checkpoint.</summary>
-    /// <param name="call">Tenant and actor, who must be allowed to see the agent's checkpoints.</param>
+    /// <summary>Records what somebody said about a checkpoint; the same words again change nothing. Refused when there is no such checkpoint, or the words are in another name than the actor's.</summary>
+    /// <param name="call">Tenant and actor, whose words they are, and who must be allowed to see the agent's checkpoints.</param>
     /// <param name="checkpoint">The checkpoint's key.</param>
     /// <param name="feedback">What was said; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -123,6 +123,7 @@ public sealed class Monitoring(
                 var commented = stored.Value.Comment(feedback);
                 if (!ReferenceEquals(commented, stored.Value))
                 {
+                    work.RequireOwnName(feedback.By);
                     work.Save<Checkpoint>([stored with { Value = commented }]);
                 }
 
@@ -139,6 +140,7 @@ public sealed class Monitoring(
             return stored.Value;
         }
 
+        work.RequireOwnName(decision.By);
         var decided = stored.Value.Decide(decision);
         work.Save<Checkpoint>([stored with { Value = decided }]);
         work.Raise(new CheckpointDecided(decided.Key, decided.Agent, decision.Action, decision.By, decision.DueOn));

@@ -28,7 +28,7 @@ public sealed class Pay
 
     /// <summary>
     /// Takes over what an old system had counted and paid before the cut-over, all of it or nothing. The same balances again change nothing. Refused when an agent has another
-    /// balance already; a conflict when somebody else took balances over at the same time.
+    /// balance already, or a new one is in another name than the actor's; a conflict when somebody else took balances over at the same time.
     /// </summary>
     /// <param name="call">Who asks; must be allowed to decide on everybody's pay.</param>
     /// <param name="balances">The balances, one an agent.</param>
@@ -49,7 +49,9 @@ public sealed class Pay
                 }
             }
 
-            work.Save(balances.Where(b => !known.ContainsKey(b.Agent)).Select(b => new Stored<OpeningBalance>(b, 0)));
+            OpeningBalance[] fresh = [.. balances.Where(b => !known.ContainsKey(b.Agent))];
+            Array.ForEach(fresh, b => work.RequireOwnName(b.By));
+            work.Save(fresh.Select(b => new Stored<OpeningBalance>(b, 0)));
             return balances;
         }, cancellation);
     }

@@ -50,9 +50,9 @@ public class MonitoringTests
         var key = (await Run(branch, "2026-07-13"))[0].Key;
         var feedback = new CheckpointFeedback(new("A1"), Day("2026-07-13"), "three visits are set");
 
-        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None).OrThrow();
+        await branch.Monitoring.CommentAsync(Branch.Call with { Actor = new("A1") }, key, feedback, CancellationToken.None).OrThrow();
         var writes = branch.Checkpoints.Writes;
-        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None).OrThrow();
+        await branch.Monitoring.CommentAsync(Branch.Call with { Actor = new("A1") }, key, feedback, CancellationToken.None).OrThrow();
 
         Assert.Equal([feedback], branch.Checkpoints.All[0].Feedback);
         Assert.Equal(writes, branch.Checkpoints.Writes);

@@ -12,7 +12,7 @@ public class WholeHostTests
 
     public static TheoryData<Type> UseCases =>
     [
-        typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(WeekPlanning), typeof(Monitoring), typeof(Evaluating), typeof(TeamBoards), typeof(FirstLook),
+        typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(WeekPlanning), typeof(PlausibilityReviewing), typeof(Monitoring), typeof(Evaluating), typeof(TeamBoards), typeof(FirstLook),
         typeof(Pay), typeof(Assessments), typeof(Rewards),
     ];
 
