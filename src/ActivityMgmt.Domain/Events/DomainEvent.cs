@@ -1,6 +1,7 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Something that happened to an aggregate or a quarter; stored with the change itself. A closed family of plain records.</summary>
+/// <remarks>What happens to pay and ranks is here, too, though the aggregates are another package's: a store reads every event back, and can do so only when nobody adds a case elsewhere.</remarks>
 public abstract record DomainEvent
 {
     private protected DomainEvent()
@@ -166,4 +167,70 @@ public sealed record QuarterClosed(Quarter Quarter, int Goals) : DomainEvent
 {
     /// <inheritdoc/>
     public override string Aggregate => Quarter.ToString();
+}
+
+/// <summary>A statement was issued.</summary>
+/// <param name="Statement">Its key.</param>
+/// <param name="Agent">Whose.</param>
+/// <param name="Period">The quarter it pays.</param>
+/// <param name="Total">The sum of its earned lines; negative when more is taken back than earned.</param>
+public sealed record StatementIssued(string Statement, AgentId Agent, Quarter Period, Money Total) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Statement;
+}
+
+/// <summary>A title was awarded, or a provisional one confirmed.</summary>
+/// <param name="Award">The award's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="Title">The title's id.</param>
+/// <param name="IsConfirmed">Whether its quality condition is met; otherwise it is provisional.</param>
+public sealed record TitleAwarded(string Award, AgentId Agent, string Title, bool IsConfirmed) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Award;
+}
+
+/// <summary>Support was offered to an agent.</summary>
+/// <param name="Offer">The offer's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="Rule">The id of the rule that offers it.</param>
+public sealed record SupportOffered(string Offer, AgentId Agent, string Rule) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Offer;
+}
+
+/// <summary>A rank was proposed, or a waiting proposal was brought up to date.</summary>
+/// <param name="Proposal">The proposal's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="Rank">The rank now; <see langword="null"/> when none is known.</param>
+/// <param name="NewRank">The proposed rank; the same when it is kept or undecided, <see langword="null"/> at an end.</param>
+/// <param name="IsAdverse">Whether it is to the agent's disadvantage, so that a named person decides.</param>
+public sealed record RankProposed(string Proposal, AgentId Agent, string? Rank, string? NewRank, bool IsAdverse) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Proposal;
+}
+
+/// <summary>A person confirmed or declined a proposed rank.</summary>
+/// <param name="Proposal">The proposal's key.</param>
+/// <param name="Agent">The agent.</param>
+/// <param name="IsConfirmed">Whether it takes effect.</param>
+/// <param name="By">Who decided.</param>
+public sealed record RankDecided(string Proposal, AgentId Agent, bool IsConfirmed, ActorId By) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Proposal;
+}
+
+/// <summary>What an old system had counted and paid was taken over.</summary>
+/// <param name="Balance">The balance's key.</param>
+/// <param name="Agent">Whose.</param>
+/// <param name="CutOver">The first day that this library pays.</param>
+/// <param name="By">Who took it over.</param>
+public sealed record OpeningBalanceTakenOver(string Balance, AgentId Agent, LocalDate CutOver, ActorId By) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Balance;
 }

@@ -61,6 +61,7 @@ public sealed class Assessments
         }
 
         work.Save(changed);
+        work.Raise(changed.Select(p => new RankProposed(p.Value.Key, p.Value.Agent, p.Value.Rank, p.Value.NewRank, p.Value.IsAdverse)));
         return [.. changed.UnionBy(stored.Values, p => p.Value.Key).Select(p => p.Value).OrderBy(p => p.Key, StringComparer.Ordinal)];
     }
 
@@ -83,6 +84,7 @@ public sealed class Assessments
             work.Require(AccessAction.Decide, DataKind.Pay, Subject.Of(stored.Value.Agent), on);
             var decided = decision(stored.Value);
             work.Save<RankProposal>([new(decided, stored.Token)]);
+            work.Raise(new RankDecided(decided.Key, decided.Agent, decided.IsFinal, call.Actor));
             return decided;
         }, cancellation);
 }

@@ -52,6 +52,7 @@ public sealed class Pay
             OpeningBalance[] fresh = [.. balances.Where(b => !known.ContainsKey(b.Agent))];
             Array.ForEach(fresh, b => work.RequireOwnName(b.By));
             work.Save(fresh.Select(b => new Stored<OpeningBalance>(b, 0)));
+            work.Raise(fresh.Select(b => new OpeningBalanceTakenOver(b.Key, b.Agent, b.CutOver, b.By)));
             return balances;
         }, cancellation);
     }
@@ -126,6 +127,7 @@ public sealed class Pay
         var (then, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         var fresh = then.CalculateAll(period, opening).Where(s => !issued.ContainsKey(s.Key)).Select(s => new Stored<Statement>(s, 0)).ToArray();
         work.Save(fresh);
+        work.Raise(fresh.Select(s => new StatementIssued(s.Value.Key, s.Value.Agent, period, s.Value.Total)));
 
         var now = asKnownAt is null ? then : (await PrepareAsync(call, period, asKnownAt: null, whatIf: null, cancellation).ConfigureAwait(false)).Calculation;
         var statements = issued.Values.Concat(fresh.Select(f => f.Value)).OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();

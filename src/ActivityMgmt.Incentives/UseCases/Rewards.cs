@@ -39,7 +39,7 @@ public sealed class Rewards
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
             var titles = Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End), period, _fiscal);
-            return await AddAsync(_titles, work, period, titles, cancellation).ConfigureAwait(false);
+            return await AddAsync(_titles, work, period, titles, t => new TitleAwarded(t.Key, t.Agent, t.Title, t.Status == TitleStatus.Confirmed), cancellation).ConfigureAwait(false);
         }, cancellation);
 
     /// <summary>Makes a quarter's support offers to agents active on its last day. An offer that was made stays as it is. Refused when no incentives or KPI document applies.</summary>
@@ -61,7 +61,7 @@ public sealed class Rewards
             var offers = readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End)
                 .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal))
                 .ToArray();
-            return await AddAsync(_offers, work, period, offers, cancellation).ConfigureAwait(false);
+            return await AddAsync(_offers, work, period, offers, o => new SupportOffered(o.Key, o.Agent, o.Rule), cancellation).ConfigureAwait(false);
         }, cancellation);
     }
 
@@ -71,7 +71,8 @@ public sealed class Rewards
         return (readings, IncentiveRules.Read(await _books.DocumentAsync(call, DocumentKinds.Incentives, period, cancellation).ConfigureAwait(false), readings.Measures));
     }
 
-    private static async Task<IReadOnlyList<T>> AddAsync<T>(IRepository<T> repository, UseCaseWork work, Quarter period, IReadOnlyList<T> found, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> AddAsync<T>(
+        IRepository<T> repository, UseCaseWork work, Quarter period, IReadOnlyList<T> found, Func<T, DomainEvent> happened, CancellationToken cancellation)
         where T : class, IAggregate
     {
         var known = await repository.ListAsync(work.Call, period.ToString(), cancellation).ConfigureAwait(false);
@@ -81,6 +82,7 @@ public sealed class Rewards
             .Select(f => new Stored<T>(f, byKey.GetValueOrDefault(f.Key)?.Token ?? 0))
             .ToArray();
         work.Save(changed);
+        work.Raise(changed.Select(c => happened(c.Value)));
         return [.. changed.Select(c => c.Value).UnionBy(known.Select(k => k.Value), v => v.Key).OrderBy(f => f.Key, StringComparer.Ordinal)];
     }
 }

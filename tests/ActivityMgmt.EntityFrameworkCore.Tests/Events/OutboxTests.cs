@@ -21,6 +21,12 @@ public class OutboxTests
         new EvaluationMade("2026Q3/A1", new("A1"), null),
         new EvaluationMoved("2026Q3/A1", new("A1"), EvaluationState.Contested, new("A1")),
         new QuarterClosed(new(2026, 3), 12),
+        new StatementIssued("2026Q3/A1", new("A1"), new(2026, 3), Money.Of(-10.50m, "CNY")),
+        new TitleAwarded("2026Q3/quarter-star/A1", new("A1"), "quarter-star", false),
+        new SupportOffered("2026Q3/first-steps/A1", new("A1"), "first-steps"),
+        new RankProposed("2026Q3/A1", new("A1"), "A2", null, true),
+        new RankDecided("2026Q3/A1", new("A1"), true, new("manager")),
+        new OpeningBalanceTakenOver("opening-balances/A1", new("A1"), new(2026, 10, 1), new("manager")),
     ];
 
     [Fact]

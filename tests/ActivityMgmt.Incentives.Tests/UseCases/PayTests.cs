@@ -25,6 +25,22 @@ public class PayTests
     }
 
     [Fact]
+    public async Task Every_statement_is_told_once_when_it_is_issued()
+    {
+        await Pay().EstimateAsync(Call, Some.Agent, Some.Q3).OrThrow();
+        var closing = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
+        await Pay().CloseAsync(Call, Some.Q3).OrThrow();
+
+        Assert.Equal(
+            [
+                new StatementIssued("2026Q3/E1", Some.Agent, Some.Q3, closing.Statements[0].Total),
+                new StatementIssued("2026Q3/E2", new("E2"), Some.Q3, closing.Statements[1].Total),
+            ],
+            _statements.Events);
+        Assert.Equal(Some.Cny(6_440m), closing.Statements[0].Total); // twice 2,800, and 15 % of that
+    }
+
+    [Fact]
     public async Task The_estimate_is_what_the_closing_pays()
     {
         var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3).OrThrow();
@@ -101,6 +117,19 @@ public class PayTests
 
         Assert.Equal(new AnOpeningBalanceIsTakenOverOnceRule(Some.Agent, Some.Day("2026-07-01"), new("m.li")), refused.Rule);
         Assert.Equal(Some.Cny(100m), Assert.Single(await _balances.ListAsync(Call, OpeningBalance.All, default)).Value.RunningTotals["bonus"]);
+    }
+
+    [Fact]
+    public async Task An_opening_balance_is_taken_over_in_the_name_of_who_calls_and_told_once()
+    {
+        var balance = new OpeningBalance { Agent = Some.Agent, CutOver = Some.Day("2026-07-01"), By = new("m.li") };
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => TakeOver(balance with { By = new("boss") }));
+        await TakeOver(balance);
+        await TakeOver(balance);
+
+        Assert.Equal(new NobodyActsInAnotherNameRule(new("m.li"), new("boss")), refused.Rule);
+        Assert.Equal([new OpeningBalanceTakenOver("opening-balances/E1", Some.Agent, Some.Day("2026-07-01"), new("m.li"))], _balances.Events);
     }
 
     [Theory]
