@@ -38,6 +38,7 @@ public sealed class FactBook
         _dues = new(() => lists.PremiumsDue.ToLookup(d => d.Policy));
         _consents = new(() => lists.Consents.ToLookup(c => c.Customer));
         Organisation = new Organisation(lists);
+        Lookups = new(this);
     }
 
     /// <summary>A book of facts in any order; of several revisions of one fact the highest counts.</summary>
@@ -122,6 +123,12 @@ public sealed class FactBook
 
     /// <summary>Agents, teams, ranks, lineage and leave over time.</summary>
     public Organisation Organisation { get; }
+
+    // By customer, agent and opportunity.
+    internal FactLookups Lookups { get; }
+
+    // In canonical order.
+    internal IReadOnlyList<PolicyRoleFact> Roles => Lists.Roles;
 
     /// <summary>The fact with a key; <see langword="null"/> when the book has none.</summary>
     public Fact? Find(FactKey key) => _facts.Value.GetValueOrDefault(key);
