@@ -86,19 +86,22 @@ internal sealed class QuarterRun(IServiceProvider services)
     private async Task<(T Made, StageTime Time)> TimedAsync<T>(Func<Task<T>> stage)
     {
         _process.Refresh();
-        var (watch, busy) = (Stopwatch.StartNew(), _process.TotalProcessorTime);
+        var (watch, busy, pauses, allocated) = (Stopwatch.StartNew(), _process.TotalProcessorTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
         var made = await stage().ConfigureAwait(false);
         _process.Refresh();
-        return (made, new(watch.Elapsed, _process.TotalProcessorTime - busy));
+        return (made, new(watch.Elapsed, _process.TotalProcessorTime - busy, GC.GetTotalPauseDuration() - pauses, GC.GetTotalAllocatedBytes() - allocated));
     }
 }
 
 /// <summary>How long a stage took.</summary>
 /// <param name="Wall">By the clock.</param>
 /// <param name="Processor">Processor time, all cores together: what a busy machine can't stretch.</param>
-internal readonly record struct StageTime(TimeSpan Wall, TimeSpan Processor)
+/// <param name="Pauses">How long the garbage collector held everything up; part of the wall-clock time.</param>
+/// <param name="Allocated">Bytes that were asked for, whether or not they are still in use.</param>
+internal readonly record struct StageTime(TimeSpan Wall, TimeSpan Processor, TimeSpan Pauses, long Allocated)
 {
-    public static StageTime operator +(StageTime one, StageTime other) => new(one.Wall + other.Wall, one.Processor + other.Processor);
+    public static StageTime operator +(StageTime one, StageTime other) =>
+        new(one.Wall + other.Wall, one.Processor + other.Processor, one.Pauses + other.Pauses, one.Allocated + other.Allocated);
 }
 
 /// <summary>How long each stage took, and what it made.</summary>

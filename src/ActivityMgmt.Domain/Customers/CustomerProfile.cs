@@ -36,8 +36,8 @@ public sealed record CustomerProfile
             return null;
         }
 
-        var inForce = facts.Policies
-            .Where(p => p.Customer == customer && ReferenceEquals(facts.Policy(p.Policy), p) && PolicyLifeCycle.On(facts, p, date).IsInForce)
+        var inForce = facts.Lookups.PoliciesOf(customer)
+            .Where(p => ReferenceEquals(facts.Policy(p.Policy), p) && PolicyLifeCycle.On(facts, p, date).IsInForce)
             .ToArray();
         return new()
         {
@@ -46,9 +46,9 @@ public sealed record CustomerProfile
             Segment = known.Segment,
             PoliciesInForce = inForce.Length,
             AnnualPremium = inForce.GroupBy(p => p.AnnualPremium.Currency).ToDictionary(g => g.Key, g => g.Aggregate(Money.Zero(g.Key), (sum, p) => sum + p.AnnualPremium)),
-            LastTouch = facts.Activities.LastOrDefault(a => a.Customer == customer && a.Date <= date && a.Outcome is not ("missed" or "cancelled"))?.Date,
+            LastTouch = facts.Lookups.ActivitiesWith(customer).LastOrDefault(a => a.Date <= date && a.Outcome is not ("missed" or "cancelled"))?.Date,
             NextTouch = known.NextTouchOn,
-            Referrals = facts.Customers.Count(c => c.ReferredBy == customer && c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c)),
+            Referrals = facts.Lookups.ReferredBy(customer).Count(c => c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c)),
         };
     }
 }

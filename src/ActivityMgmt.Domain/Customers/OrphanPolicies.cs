@@ -33,8 +33,8 @@ public static class OrphanPolicies
 
         return
         [
-            .. facts.Policies
-                .Where(p => ReferenceEquals(facts.Policy(p.Policy), p) && PolicyRoles.On(facts, p, left).Servicer.Agent == leaver && PolicyLifeCycle.On(facts, p, left).IsInForce)
+            .. facts.Lookups.PoliciesWith(leaver)
+                .Where(p => IsServicedBy(leaver, facts, p, left) && PolicyLifeCycle.On(facts, p, left).IsInForce)
                 .OrderBy(p => p.Policy.Value, StringComparer.Ordinal)
                 .Select(p => Orphan(facts, p, leaver, left, left.PlusDays(deadlineInDays))),
         ];
@@ -59,15 +59,7 @@ public static class OrphanPolicies
             throw new BrokenRuleException(new SomebodyMustTakeOrphansRule(open[0].Leaver, open.Length));
         }
 
-        var load = takers.Distinct().ToDictionary(t => t, _ => 0);
-        foreach (var policy in facts.Policies.Where(p => ReferenceEquals(facts.Policy(p.Policy), p)))
-        {
-            if (PolicyRoles.On(facts, policy, from).Servicer.Agent is var servicer && load.TryGetValue(servicer, out var serviced))
-            {
-                load[servicer] = serviced + 1;
-            }
-        }
-
+        var load = takers.Distinct().ToDictionary(t => t, t => facts.Lookups.PoliciesWith(t).Count(p => IsServicedBy(t, facts, p, from)));
         var roles = new List<PolicyRoleFact>();
         foreach (var group in open.GroupBy(o => Together(facts, o)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -78,6 +70,8 @@ public static class OrphanPolicies
 
         return [.. roles.OrderBy(r => r.Policy.Value, StringComparer.Ordinal)];
     }
+
+    private static bool IsServicedBy(AgentId agent, FactBook facts, PolicyFact policy, LocalDate date) => PolicyRoles.On(facts, policy, date).Servicer.Agent == agent;
 
     private static OrphanPolicy Orphan(FactBook facts, PolicyFact policy, AgentId leaver, LocalDate left, LocalDate deadline)
     {

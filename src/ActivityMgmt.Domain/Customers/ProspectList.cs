@@ -42,21 +42,18 @@ public sealed class ProspectList
     public static ProspectList Of(FactBook facts, AgentId agent, LocalDate date)
     {
         Guard.Against.Null(facts);
-        var holders = facts.Policies.Where(p => p.Date <= date).Select(p => p.Customer).OfType<CustomerId>().ToHashSet();
-        var talked = facts.Activities
-            .Where(a => a.Customer is not null && a.Date <= date && !NoTalk.Contains(a.Outcome))
-            .Select(a => a.Customer!.Value)
-            .ToHashSet();
         return new(agent,
         [
-            .. facts.Customers
-                .Where(c => c.Owner == agent && c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c) && !holders.Contains(c.Customer))
-                .Select(c => new ListedProspect(c.Customer, c.SourceGroup, c.Score, !IsContacted(facts, c, talked.Contains(c.Customer), date)))
+            .. facts.Lookups.CustomersOf(agent)
+                .Where(c => c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c) && !facts.Lookups.PoliciesOf(c.Customer).Any(p => p.Date <= date))
+                .Select(c => new ListedProspect(c.Customer, c.SourceGroup, c.Score, !IsContacted(facts, c, date)))
                 .OrderByDescending(e => e.Score ?? decimal.MinValue)
                 .ThenBy(e => e.Customer.Value, StringComparer.Ordinal),
         ]);
     }
 
-    private static bool IsContacted(FactBook facts, CustomerFact customer, bool talked, LocalDate date) =>
-        Consents.Of(facts, customer.Customer, "marketing", date) == ConsentStatus.Given || (talked && ContactRefusal.InForce(facts, customer.Customer, date, months: null) is null);
+    private static bool IsContacted(FactBook facts, CustomerFact customer, LocalDate date) =>
+        Consents.Of(facts, customer.Customer, "marketing", date) == ConsentStatus.Given
+        || (ContactRefusal.InForce(facts, customer.Customer, date, months: null) is null
+            && facts.Lookups.ActivitiesWith(customer.Customer).Any(a => a.Date <= date && !NoTalk.Contains(a.Outcome)));
 }

@@ -26,6 +26,7 @@ public sealed partial class Organisation
         _places = LastFirst(lists.Teams, t => t.Team);
         _uplines = LastFirst(lists.Lineage, l => (l.Agent, l.Relation));
         _downlines = lists.Lineage.ToLookup(l => (l.Upline, l.Relation));
+        _treeChanges = new(() => [.. EffectiveSpans.Breaks(lists.Teams.Select(SpanOf)).Distinct().Order()]);
         Agents = [.. _contracts.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
         _everIn = new(() => Agents.SelectMany(a => AssignmentsOf(a).Select(x => (x.Team, Agent: a))).Distinct().ToLookup(x => x.Team, x => x.Agent));
         Teams =

@@ -5,7 +5,7 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
 {
     private readonly List<FactEntry> _entries = [];
     private readonly Dictionary<FactKey, FactEntry> _newest = [];
-    private readonly Dictionary<FactReference, Fact> _revisions = [];
+    private readonly Dictionary<FactReference, Fact> _replaced = [];
     private readonly List<IncomingFact> _conflicts = [];
     private readonly HashSet<FactKey> _confirmed = [];
     private int _added, _revised, _repeated, _stale, _removed;
@@ -90,7 +90,7 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
 
     private bool IsEarlierConflict(Fact fact, KnownFact known) =>
         fact.Origin.Revision < known.Revision
-        && (_revisions.GetValueOrDefault(fact.Reference) ?? ledger.OfRevision(fact.Reference)) is { } earlier && earlier != fact;
+        && (_replaced.GetValueOrDefault(fact.Reference) ?? ledger.OfRevision(fact.Reference)) is { } earlier && earlier != fact;
 
     private void StoreNew(Fact fact, KnownFact known)
     {
@@ -150,7 +150,11 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
     private void Store(FactEntry entry)
     {
         _entries.Add(entry);
+        if (_newest.TryGetValue(entry.Fact.Key, out var earlier))
+        {
+            _replaced[earlier.Fact.Reference] = earlier.Fact;
+        }
+
         _newest[entry.Fact.Key] = entry;
-        _revisions[entry.Fact.Reference] = entry.Fact;
     }
 }

@@ -5,7 +5,7 @@ internal sealed class FactLedger
 {
     private readonly List<FactEntry> _entries = [];
     private readonly Dictionary<FactKey, FactEntry> _newest = [];
-    private readonly Dictionary<FactReference, Fact> _revisions = [];
+    private readonly Dictionary<FactReference, Fact> _replaced = [];
     private (long Sequence, FactBook Book)? _lastRead;
 
     /// <summary>What was delivered, by source and name.</summary>
@@ -32,13 +32,18 @@ internal sealed class FactLedger
     /// <summary>Remembers the delivery that confirmed a fact; no entry of its own.</summary>
     public void Confirm(FactKey key, DeliveryOrder delivery) => _newest[key] = _newest[key] with { Delivery = delivery };
 
-    public Fact? OfRevision(FactReference revision) => _revisions.GetValueOrDefault(revision);
+    public Fact? OfRevision(FactReference revision) =>
+        NewestOf(revision.Key) is { } newest && newest.Fact.Reference == revision ? newest.Fact : _replaced.GetValueOrDefault(revision);
 
     public void Append(FactEntry entry)
     {
         _entries.Add(entry);
+        if (NewestOf(entry.Fact.Key) is { } earlier)
+        {
+            _replaced[earlier.Fact.Reference] = earlier.Fact;
+        }
+
         _newest[entry.Fact.Key] = entry;
-        _revisions[entry.Fact.Reference] = entry.Fact;
     }
 
     /// <summary>The facts that were not removed, as known at a commit sequence.</summary>
