@@ -11,7 +11,7 @@ public class WeekPlanningTests
 
     public WeekPlanningTests() => _facts.Add(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
 
-    private WeekPlanning Planning => new(new InMemoryEdge(_weeks).Edge, _facts, _weeks, WorkCalendars.China, new());
+    private WeekPlanning Planning => new(new InMemoryEdge(_weeks).Edge, _facts, _weeks, new StatedCalendars(), new());
 
     [Fact]
     public async Task A_draft_is_stored_with_what_stands_in_its_way_and_again_changes_nothing()
