@@ -42,7 +42,7 @@ await documents.PublishAsync(call, crm.Document("kpis.json", DocumentKinds.Kpis)
 var look = await services.GetRequiredService<FirstLook>()
     .LookAsync(call, quarter, new("fyp"), asOf: new(2026, 8, 16), quartersBefore: 2, piece: 100m, asKnownAt: null, default).OrThrow();
 foreach (var checkpoint in look.Checkpoints.Where(c => c.NeedsDecision).Take(3))
-    Console.WriteLine($"{checkpoint.Agent}: {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(Say))}");
+    Console.WriteLine($"{checkpoint.Subject.Id}: {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(Say))}");
 Console.WriteLine($"{look.Checkpoints.Count} looked at, {look.WithoutPast.Count} without a past");
 // docs:end look
 

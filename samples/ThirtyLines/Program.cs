@@ -33,7 +33,7 @@ await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2
 // Every Monday: expected, actual, forecast, cause, proposals.
 var (texts, reader) = (services.GetRequiredService<ITexts>(), CultureInfo.GetCultureInfo("en"));
 foreach (var checkpoint in await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 10), asKnownAt: null, default).OrThrow())
-    Console.WriteLine($"{checkpoint.Agent} is {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(p => texts.Explain(p, reader)))}");
+    Console.WriteLine($"{checkpoint.Subject.Id} is {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(p => texts.Explain(p, reader)))}");
 
 // Any time: what would the pay be, and why; the same calculation as the closing's.
 var statement = await services.GetRequiredService<Pay>().EstimateAsync(call, crm.Agent, quarter).OrThrow();

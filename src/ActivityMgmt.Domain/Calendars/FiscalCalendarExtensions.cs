@@ -67,6 +67,75 @@ public static class FiscalCalendarExtensions
         return periods;
     }
 
+    /// <summary>The days before some days that they are compared with: before whole months as many whole months, before any other days as many days.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="days">First to last day, both included.</param>
+    /// <returns>First to last day, both included; the last one is the day before. <see langword="null"/> when the calendar doesn't cover them.</returns>
+    public static DateInterval? DaysBefore(this IFiscalCalendar calendar, DateInterval days)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(days);
+        return Covered(() =>
+        {
+            if (WholeMonths(calendar, days) is not { } months)
+            {
+                return new(days.Start.PlusDays(-days.Length), days.Start.PlusDays(-1));
+            }
+
+            var first = months[0];
+            for (var i = 0; i < months.Count; i++)
+            {
+                first = calendar.PeriodContaining(PeriodKind.Month, first.Interval.Start.PlusDays(-1));
+            }
+
+            return new(first.Interval.Start, days.Start.PlusDays(-1));
+        });
+    }
+
+    /// <summary>
+    /// The same days a fiscal year earlier: of whole months the whole months of the same numbers, of any other days the same days of the same months, counted from each
+    /// month's first day; where the month was shorter then, its last day.
+    /// </summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="days">First to last day, both included.</param>
+    /// <returns>First to last day, both included; <see langword="null"/> when the calendar doesn't cover them.</returns>
+    public static DateInterval? DaysOfTheYearBefore(this IFiscalCalendar calendar, DateInterval days)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(days);
+        DateInterval YearBefore(BusinessPeriod month) => calendar.PeriodOf(PeriodKind.Month, month.Year - 1, month.Number).Interval;
+        LocalDate DayOfTheYearBefore(LocalDate day)
+        {
+            var month = calendar.PeriodContaining(PeriodKind.Month, day);
+            var then = YearBefore(month);
+            return LocalDate.Min(then.Start.PlusDays(Period.DaysBetween(month.Interval.Start, day)), then.End);
+        }
+
+        return Covered(() => WholeMonths(calendar, days) is { } months
+            ? new(YearBefore(months[0]).Start, YearBefore(months[^1]).End)
+            : new(DayOfTheYearBefore(days.Start), DayOfTheYearBefore(days.End)));
+    }
+
+    // The months that the days are, when they begin and end with one.
+    private static IReadOnlyList<BusinessPeriod>? WholeMonths(IFiscalCalendar calendar, DateInterval days) =>
+        calendar.PeriodContaining(PeriodKind.Month, days.Start).Interval.Start == days.Start
+        && calendar.PeriodsTouching(PeriodKind.Month, days) is { } months
+        && months[^1].Interval.End == days.End
+            ? months
+            : null;
+
+    private static DateInterval? Covered(Func<DateInterval> days)
+    {
+        try
+        {
+            return days();
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
     private static BusinessPeriod Own(IFiscalCalendar calendar, BusinessPeriod period)
     {
         ArgumentNullException.ThrowIfNull(calendar);

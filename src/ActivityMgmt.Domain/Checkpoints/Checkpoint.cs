@@ -55,7 +55,7 @@ public sealed record CheckpointDecision(CheckpointAction Action, ActorId By, Loc
 /// <param name="Actual">Done up to that day; <see langword="null"/> when nothing is known.</param>
 public sealed record PlanProgress(MeasureId Measure, int Planned, Quantity? Actual);
 
-/// <summary>A look at one agent's goal on one day: expected, actual, forecast, cause, proposal, and what was decided.</summary>
+/// <summary>A look at the goal of an agent, a team or the branch on one day: expected, actual, forecast, cause, proposal, and what was decided.</summary>
 public sealed record Checkpoint : IAggregate
 {
     /// <inheritdoc/>
@@ -67,10 +67,10 @@ public sealed record Checkpoint : IAggregate
     /// <summary>The key of a goal's checkpoint on a day.</summary>
     public static string KeyOf(GoalId goal, LocalDate asOf) => $"{goal}@{LocalDatePattern.Iso.Format(asOf)}";
 
-    /// <summary>The agent.</summary>
-    public required AgentId Agent { get; init; }
+    /// <summary>Whose goal it is.</summary>
+    public required Subject Subject { get; init; }
 
-    /// <summary>The agent's team on that day; <see langword="null"/> when in none.</summary>
+    /// <summary>The team whose goal it is, or the agent's on that day; <see langword="null"/> when there is none.</summary>
     public required TeamId? Team { get; init; }
 
     /// <summary>The goal that is looked at.</summary>
@@ -91,7 +91,7 @@ public sealed record Checkpoint : IAggregate
     /// <summary>What was expected by that day: target × pace, exact.</summary>
     public required Quantity Expected { get; init; }
 
-    /// <summary>What was there, or why nothing can be said.</summary>
+    /// <summary>What was there, or why nothing can be said. The evidence of a team or the branch has counts but no facts: those stand in its members' checkpoints.</summary>
     public required Reading Actual { get; init; }
 
     /// <summary>Where it is heading.</summary>
@@ -106,7 +106,7 @@ public sealed record Checkpoint : IAggregate
     /// <summary>The funnel against the plan.</summary>
     public required IReadOnlyList<PlanProgress> Progress { get; init; }
 
-    /// <summary>What the funnel says about the gap; <see langword="null"/> when there is no gap to explain.</summary>
+    /// <summary>What the funnel says about the gap; <see langword="null"/> when there is no gap, or none that an agent's funnel explains.</summary>
     public required Cause? Cause { get; init; }
 
     /// <summary>What is proposed, most important first; empty when nothing needs to change.</summary>
@@ -118,7 +118,7 @@ public sealed record Checkpoint : IAggregate
     /// <summary>Milestones passed since the last checkpoint; empty when none were.</summary>
     public IReadOnlyList<Reason> Milestones { get; init; } = [];
 
-    /// <summary>Who is asked because it goes on too long: the first one above the agent's supervisor; <see langword="null"/> when nobody is asked, or nobody is there.</summary>
+    /// <summary>Who is asked because it goes on too long: the first one above the supervisor of the agent, or of the team's leader; <see langword="null"/> when nobody is asked, or nobody is there.</summary>
     public AgentId? EscalatedTo { get; init; }
 
     /// <summary>What was said about it, the first word first.</summary>

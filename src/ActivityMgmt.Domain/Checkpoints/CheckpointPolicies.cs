@@ -3,22 +3,23 @@ namespace ActivityMgmt.Domain;
 /// <summary>Says whether checkpoints are due on a day of a period.</summary>
 /// <param name="today">The day.</param>
 /// <param name="period">The period, both ends included.</param>
-public delegate bool CheckpointCadence(LocalDate today, DateInterval period);
+/// <param name="fiscal">Says where months begin and end.</param>
+public delegate bool CheckpointCadence(LocalDate today, DateInterval period, IFiscalCalendar fiscal);
 
 /// <summary>Ready-made cadences.</summary>
 public static class CheckpointCadences
 {
     /// <summary>Every Monday after the period's first day, up to and including the day after its last.</summary>
-    public static CheckpointCadence Mondays { get; } = (today, period) =>
+    public static CheckpointCadence Mondays { get; } = (today, period, _) =>
         today.DayOfWeek == IsoDayOfWeek.Monday && today > period.Start && today <= period.End.PlusDays(1);
 
     /// <summary>Every day after the period's first day, up to and including the day after its last.</summary>
-    public static CheckpointCadence Daily { get; } = (today, period) => today > period.Start && today <= period.End.PlusDays(1);
+    public static CheckpointCadence Daily { get; } = (today, period, _) => today > period.Start && today <= period.End.PlusDays(1);
 
-    /// <summary>On the first day after each month of the period, and on the day after its last.</summary>
-    public static CheckpointCadence MonthEnds { get; } = (today, period) =>
+    /// <summary>On the first day after each fiscal month of the period, and on the day after its last.</summary>
+    public static CheckpointCadence MonthEnds { get; } = (today, period, fiscal) =>
         today > period.Start && today <= period.End.PlusDays(1)
-        && (today == period.End.PlusDays(1) || today.Day == period.Start.Day);
+        && (today == period.End.PlusDays(1) || fiscal.PeriodContaining(PeriodKind.Month, today).Interval.Start == today);
 }
 
 /// <summary>How checkpoints are made; a host replaces what its company does differently.</summary>

@@ -2,48 +2,59 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Makes a checkpoint out of readings: pure, no clock, no storage.</summary>
 /// <param name="policies">What a company may do differently.</param>
-/// <param name="calendar">Working days for pace and for what is needed a day.</param>
 /// <param name="forecaster">Looks ahead.</param>
 /// <param name="causes">Looks into the funnel.</param>
-public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar calendar, IForecaster forecaster, ICauseFinder causes)
+public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster forecaster, ICauseFinder causes)
 {
     private static readonly Rounding NeededRounding = new(0.01m, RoundingMode.Up);
 
-    /// <summary>Looks at one agent's goal.</summary>
-    /// <param name="goal">The goal, of an agent.</param>
+    /// <summary>Looks at one goal: of an agent, a team with the teams below it, or the branch.</summary>
+    /// <param name="goal">The goal.</param>
     /// <param name="plan">The agent's plan; <see langword="null"/> when there is none.</param>
     /// <param name="readings">What is known.</param>
     /// <param name="asOf">The last day that is counted, included.</param>
     /// <param name="knownAt">The commit sequence up to which facts were known.</param>
     /// <param name="history">The past that says what is usual, both ends included.</param>
     /// <param name="earlier">The goal's earlier checkpoints, oldest first.</param>
+    /// <param name="explainedByFunnel">Whether the sales funnel explains a gap; only ever of an agent's measured goal of which more is better. <value>Default: yes.</value></param>
     public Checkpoint Review(
-        Goal goal, ActivityPlan? plan, IReadings readings, LocalDate asOf, long? knownAt, DateInterval history, IReadOnlyList<Checkpoint> earlier)
+        Goal goal,
+        ActivityPlan? plan,
+        IReadings readings,
+        LocalDate asOf,
+        long? knownAt,
+        DateInterval history,
+        IReadOnlyList<Checkpoint> earlier,
+        bool explainedByFunnel = true)
     {
         Guard.Against.Null(goal);
         Guard.Against.Null(readings);
         Guard.Against.Null(earlier);
-        var agent = goal.Subject.Agent;
+        var organisation = readings.Facts.Organisation;
+        var isAgent = goal.Subject.Kind == SubjectKind.Agent;
         var soFar = new DateInterval(goal.Period.Start, asOf);
         var target = goal.TargetOn(asOf);
-        var share = policies.Pace(new(readings, goal, calendar, history))(asOf, goal.Period);
+        var share = policies.Pace(new(GoalReadings.Whole(goal, readings), goal, history))(asOf, goal.Period);
         var expected = Quantity.Fraction(target.Numerator * share.Numerator, target.Denominator * share.Denominator, target.Unit);
-        var actual = GoalReadings.Of(goal, readings, soFar);
-        // The checkpoint outlives the book: its evidence is gathered now, and the book can go.
-        _ = (actual as Reading.Measured)?.Evidence.Facts;
+        var actual = Kept(GoalReadings.Of(goal, readings, soFar), withFacts: isAgent);
         var status = actual is Reading.Measured m ? policies.Status(expected, m.Value, target, goal.Direction) : GoalStatus.NoData;
         var isBehind = status is GoalStatus.Behind or GoalStatus.OffTrack;
         // The funnel explains too little of a good thing that is measured; too much of a bad one, and what is typed in, are for people to talk about.
-        var isFunnelGoal = goal.Direction == Direction.HigherIsBetter && goal.Source == GoalSource.Measured;
-        var cause = isBehind && isFunnelGoal ? causes.Find(readings, agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
+        var isFunnelGoal = explainedByFunnel && isAgent && goal.Direction == Direction.HigherIsBetter && goal.Source == GoalSource.Measured;
+        var cause = isBehind && isFunnelGoal ? causes.Find(readings, goal.Subject.Agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
         var last = earlier.Count > 0 && earlier[^1].Actual is Reading.Measured b ? b.Value : (Quantity?)null;
         var escalations = Escalations(earlier, status, asOf);
         var progress = plan is null ? [] : Progress(plan, readings, goal, asOf);
         return new()
         {
             Partition = goal.Partition,
-            Agent = agent,
-            Team = readings.Facts.Organisation.TeamOf(agent, asOf),
+            Subject = goal.Subject,
+            Team = goal.Subject.Kind switch
+            {
+                SubjectKind.Agent => organisation.TeamOf(goal.Subject.Agent, asOf),
+                SubjectKind.Team => new TeamId(goal.Subject.Id),
+                _ => null,
+            },
             Goal = goal.Id,
             Measure = goal.Measure,
             AsOf = asOf,
@@ -51,16 +62,27 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
             Target = target,
             Expected = expected,
             Actual = actual,
-            Forecast = forecaster.Forecast(readings, goal.Measure, goal.Subject, goal.Period, asOf),
+            Forecast = forecaster.Forecast(GoalReadings.Whole(goal, readings), goal.Measure, goal.Subject, goal.Period, asOf),
             Status = status,
-            NeededPerDay = goal.Direction == Direction.HigherIsBetter ? NeededPerDay(target, actual, asOf, goal.Period) : null,
+            NeededPerDay = goal.Direction == Direction.HigherIsBetter ? NeededPerDay(target, actual, asOf, goal.Period, Calendar(goal, readings)) : null,
             Progress = progress,
             Cause = cause,
             Proposals = !isBehind ? [] : cause is null ? [Reason.Of("proposal.talk-it-over")] : Proposals(cause, plan, progress, asOf, goal.Period),
             FollowUps = [.. FollowUps(earlier, status, actual, asOf), .. escalations],
-            EscalatedTo = escalations.Count == 0 ? null : NextLevelAbove(agent, readings.Facts.Organisation, asOf),
+            EscalatedTo = escalations.Count == 0 ? null : NextLevelAbove(goal.Subject, organisation, asOf),
             Milestones = actual is Reading.Measured now ? Milestones.Passed(goal, target, last, now.Value, policies.Milestones) : [],
         };
+    }
+
+    // The checkpoint outlives the book: its evidence is gathered now, and the book can go.
+    private static Reading Kept(Reading reading, bool withFacts)
+    {
+        if (reading is Reading.Measured measured && (!withFacts || measured.Evidence.Facts.Count == 0))
+        {
+            return new Reading.Measured(measured.Value, new(measured.Evidence.Counts, []));
+        }
+
+        return reading;
     }
 
     // Never overlaps the history it is compared with.
@@ -70,7 +92,11 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
         return new(LocalDate.Min(first, LocalDate.Max(start, asOf)), asOf);
     }
 
-    private Quantity? NeededPerDay(Quantity target, Reading actual, LocalDate asOf, DateInterval period)
+    private static IWorkCalendar Calendar(Goal goal, IReadings readings) => goal.Subject.Kind == SubjectKind.Agent
+        ? readings.Facts.Organisation.WorkCalendarOf(goal.Subject.Agent, readings.Calendars.Work)
+        : readings.Calendars.Work;
+
+    private static Quantity? NeededPerDay(Quantity target, Reading actual, LocalDate asOf, DateInterval period, IWorkCalendar calendar)
     {
         if (actual is not Reading.Measured { Value: var value } || value >= target || asOf >= period.End)
         {
@@ -167,6 +193,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
             .Select(reason => new Finding(Severity.Warn, reason)),
     ];
 
-    private static AgentId? NextLevelAbove(AgentId agent, Organisation organisation, LocalDate asOf) =>
-        organisation.SupervisorOf(agent, asOf) is { } supervisor ? organisation.SupervisorOf(supervisor, asOf) ?? supervisor : null;
+    private static AgentId? NextLevelAbove(Subject subject, Organisation organisation, LocalDate asOf) =>
+        (subject.Kind switch { SubjectKind.Agent => subject.Agent, SubjectKind.Team => organisation.LeaderOf(new(subject.Id), asOf), _ => null }) is { } agent
+        && organisation.SupervisorOf(agent, asOf) is { } supervisor ? organisation.SupervisorOf(supervisor, asOf) ?? supervisor : null;
 }

@@ -1,11 +1,10 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>What a pace can be drawn from.</summary>
-/// <param name="Readings">What was known at the checkpoint.</param>
+/// <param name="Readings">What was known at the checkpoint, with the tenant's calendars.</param>
 /// <param name="Goal">The goal whose pace is asked for.</param>
-/// <param name="Calendar">The host's work calendar.</param>
 /// <param name="History">The days before the goal's period that may be looked at, both ends included.</param>
-public sealed record PaceBasis(IReadings Readings, Goal Goal, IWorkCalendar Calendar, DateInterval History);
+public sealed record PaceBasis(IReadings Readings, Goal Goal, DateInterval History);
 
 /// <summary>Draws the pace of a goal: how much of it is expected by which day.</summary>
 public delegate PaceCurve PacePolicy(PaceBasis basis);
@@ -17,10 +16,11 @@ public static class PacePolicies
     public static PacePolicy Even { get; } = _ => PaceCurves.Even;
 
     /// <summary>Every working day counts the same.</summary>
-    public static PacePolicy WorkingDays { get; } = basis => PaceCurves.WorkingDays(basis.Calendar);
+    public static PacePolicy WorkingDays { get; } = basis => PaceCurves.WorkingDays(basis.Readings.Calendars.Work);
 
     /// <summary>
-    /// As the past went: the share that was there after the same share of working days, over the whole periods of the same length that the history holds.
+    /// As the past went: the share that was there after the same share of working days, over the whole periods of as many fiscal months that the history holds
+    /// (periods of as many days, when the goal's isn't whole months).
     /// From the goal's own subject when those periods hold at least <paramref name="minimum"/> of the measure's units, else from the agent's team, else from the branch, else
     /// by working days. Measures whose days don't add up go by working days.
     /// </summary>

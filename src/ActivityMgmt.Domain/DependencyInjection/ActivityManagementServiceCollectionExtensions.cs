@@ -17,8 +17,13 @@ public static class ActivityManagementServiceCollectionExtensions
         configure(builder);
         builder.AddTexts(ResourceTexts.Domain);
         services.TryAddSingleton<ITexts, TextCatalogue>();
-        services.TryAddSingleton(WorkCalendars.MondayToFriday);
-        services.TryAddSingleton(FiscalCalendars.Gregorian);
+        if (!services.Any(s => s.ServiceType == typeof(ITenantCalendars)))
+        {
+            services.TryAddSingleton(Calendars.Default.Work);
+            services.TryAddSingleton(Calendars.Default.Fiscal);
+            services.AddSingleton<ITenantCalendars, SameForAllTenants>();
+        }
+
         services.TryAddSingleton(new CheckpointPolicies());
         services.TryAddSingleton(new FeasibilityPolicies());
         services.TryAddSingleton(TimeProvider.System);
@@ -45,20 +50,29 @@ public static class ActivityManagementServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Uses a work calendar for pace, plans and capacity. <value>Default: Monday to Friday without holidays.</value></summary>
+    /// <summary>Uses a work calendar for pace, plans and capacity, the same for every tenant. <value>Default: Monday to Friday without holidays.</value></summary>
     public static IActivityManagementBuilder UseWorkCalendar(this IActivityManagementBuilder builder, IWorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton(calendar));
+        builder.Services.Replace(ServiceDescriptor.Singleton(calendar)).RemoveAll<ITenantCalendars>();
         return builder;
     }
 
-    /// <summary>Uses a fiscal calendar for the days of quarters and months: goals, checkpoints, closings and pay. <value>Default: <see cref="FiscalCalendars.Gregorian"/>.</value></summary>
+    /// <summary>Uses a fiscal calendar for the days of quarters and months: goals, checkpoints, closings and pay, the same for every tenant. <value>Default: <see cref="FiscalCalendars.Gregorian"/>.</value></summary>
     /// <remarks>Stays the same while anything of a year is open; goals that were opened keep their days.</remarks>
     public static IActivityManagementBuilder UseFiscalCalendar(this IActivityManagementBuilder builder, IFiscalCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton(calendar));
+        builder.Services.Replace(ServiceDescriptor.Singleton(calendar)).RemoveAll<ITenantCalendars>();
+        return builder;
+    }
+
+    /// <summary>Uses each tenant's own calendars. They take the place of <see cref="UseWorkCalendar"/> and <see cref="UseFiscalCalendar"/>: whichever is called last counts.</summary>
+    /// <remarks>Nobody can then ask the container for one calendar of all tenants.</remarks>
+    public static IActivityManagementBuilder UseCalendars(this IActivityManagementBuilder builder, ITenantCalendars calendars)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(calendars)).RemoveAll<IWorkCalendar>().RemoveAll<IFiscalCalendar>();
         return builder;
     }
 

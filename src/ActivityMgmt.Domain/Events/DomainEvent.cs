@@ -117,11 +117,11 @@ public sealed record PlausibilityCorrected(string Notice, AgentId Agent, LocalDa
 
 /// <summary>A checkpoint was made.</summary>
 /// <param name="Checkpoint">Its key.</param>
-/// <param name="Agent">The agent.</param>
+/// <param name="Subject">Whose goal it is.</param>
 /// <param name="AsOf">The last day it counts.</param>
 /// <param name="Status">How the goal stands.</param>
 /// <param name="NeedsDecision">Whether a person has to decide.</param>
-public sealed record CheckpointMade(string Checkpoint, AgentId Agent, LocalDate AsOf, GoalStatus Status, bool NeedsDecision) : DomainEvent
+public sealed record CheckpointMade(string Checkpoint, Subject Subject, LocalDate AsOf, GoalStatus Status, bool NeedsDecision) : DomainEvent
 {
     /// <inheritdoc/>
     public override string Aggregate => Checkpoint;
@@ -129,11 +129,11 @@ public sealed record CheckpointMade(string Checkpoint, AgentId Agent, LocalDate 
 
 /// <summary>A person decided at a checkpoint.</summary>
 /// <param name="Checkpoint">Its key.</param>
-/// <param name="Agent">The agent.</param>
+/// <param name="Subject">Whose goal it is.</param>
 /// <param name="Action">What is to be done.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="DueOn">By when it is to be done.</param>
-public sealed record CheckpointDecided(string Checkpoint, AgentId Agent, CheckpointAction Action, ActorId By, LocalDate DueOn) : DomainEvent
+public sealed record CheckpointDecided(string Checkpoint, Subject Subject, CheckpointAction Action, ActorId By, LocalDate DueOn) : DomainEvent
 {
     /// <inheritdoc/>
     public override string Aggregate => Checkpoint;

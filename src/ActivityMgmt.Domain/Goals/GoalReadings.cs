@@ -35,6 +35,10 @@ public static class GoalReadings
             : new Reading.Measured(Quantity.Of(entries.Sum(e => e.Value), goal.Target.Unit), evidence);
     }
 
+    /// <summary>Readings in which the team of a goal holds the teams below it, as the goal does: for who forecasts or draws a pace. The same readings for any other goal.</summary>
+    internal static IReadings Whole(Goal goal, IReadings readings) =>
+        goal.Subject.Kind == SubjectKind.Team ? new OfWholeTeams(readings) : readings;
+
     /// <summary>Asks for an entry when a running manual goal has had none for a number of days; <see langword="null"/> when nothing is due.</summary>
     /// <param name="goal">The goal.</param>
     /// <param name="facts">What is known.</param>
@@ -87,6 +91,20 @@ public static class GoalReadings
             .Order()
             .ToArray();
         return starts.Select((start, i) => new DateInterval(start, i + 1 < starts.Length ? starts[i + 1].PlusDays(-1) : period.End));
+    }
+
+    private sealed class OfWholeTeams(IReadings inner) : IReadings
+    {
+        public FactBook Facts => inner.Facts;
+
+        public Calendars Calendars => inner.Calendars;
+
+        public IReadOnlyList<MeasureDescription> Measures => inner.Measures;
+
+        public IReadOnlyList<MeasureId> Funnel => inner.Funnel;
+
+        public Reading Read(MeasureId measure, Subject subject, DateInterval period) =>
+            subject.Kind == SubjectKind.Team ? OfTeam(measure, new(subject.Id), inner, period) : inner.Read(measure, subject, period);
     }
 
     private static IEnumerable<EntryFact> EntriesOf(Goal goal, FactBook facts) => facts.Entries.Where(e => e.Measure == goal.Measure.Value && goal.Subject.Kind switch

@@ -47,6 +47,7 @@ internal sealed partial class PersonnelDraft
             RewardPreference = before.RewardPreference,
             Grade = isSame ? before.Grade : null,
             TimeZone = before.TimeZone,
+            WorksOn = isSame ? before.WorksOn : null,
         });
         Begin(new AssignmentFact { Origin = _origin, Date = date, Agent = agent, Team = rehire.Team, Rank = rehire.Rank, ProbationUntil = _policies.ProbationUntil(rehire.Rank, date) });
         Because(isSame ? "personnel.returned" : "personnel.returned-as-new", ("agent", agent.Value), ("left", left), ("date", date), ("months", _policies.Rehire.SameAgentWithinMonths));

@@ -38,7 +38,7 @@ public sealed record PlanStep
     public RatioInterval? Interval { get; init; }
 }
 
-/// <summary>What is planned for one week: from Monday, or the period's first day, to Sunday, or its last.</summary>
+/// <summary>What is planned for one week of the fiscal calendar, or the part of it that lies in the plan's period.</summary>
 /// <param name="Days">First to last day, both included.</param>
 /// <param name="Activities">How many of each funnel step, whole numbers.</param>
 public sealed record PlannedWeek(DateInterval Days, IReadOnlyDictionary<MeasureId, int> Activities);
@@ -57,6 +57,9 @@ public sealed record ActivityPlan : IAggregate
 
     /// <summary>The goal it serves.</summary>
     public required GoalId Goal { get; init; }
+
+    /// <summary>The goal's period, both ends included.</summary>
+    public required DateInterval Period { get; init; }
 
     /// <summary>The funnel from its last step back to its first.</summary>
     public required IReadOnlyList<PlanStep> Steps { get; init; }

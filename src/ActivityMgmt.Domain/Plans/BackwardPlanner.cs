@@ -1,15 +1,15 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Plans backwards: from a target through the funnel to activities a week, with the agent's own ratios where they have enough past.</summary>
-/// <param name="calendar">Weeks are weighted by their working days.</param>
-public sealed class BackwardPlanner(IWorkCalendar calendar)
+/// <remarks>Weeks are those of the readings' fiscal calendar, weighted by the agent's working days.</remarks>
+public static class BackwardPlanner
 {
     /// <summary>A plan for an agent's goal, or <see langword="null"/> when the document names no benchmark for the goal's measure and nobody has a past.</summary>
     /// <param name="goal">The goal, of an agent.</param>
     /// <param name="readings">What is known on the day of planning.</param>
     /// <param name="history">The past that ratios are measured on, both ends included.</param>
     /// <param name="benchmarks">Ratios for those without enough past.</param>
-    public ActivityPlan? Plan(Goal goal, IReadings readings, DateInterval history, PlanBenchmarks benchmarks)
+    public static ActivityPlan? Plan(Goal goal, IReadings readings, DateInterval history, PlanBenchmarks benchmarks)
     {
         Guard.Against.Null(goal);
         Guard.Against.Null(readings);
@@ -36,15 +36,17 @@ public sealed class BackwardPlanner(IWorkCalendar calendar)
         }
 
         var steps = BackwardChain.Plan(goal.Target.ToDecimal(), chain, benchmarks.Levels);
-        var weeks = Weeks(goal.Period, steps);
+        var calendar = readings.Facts.Organisation.WorkCalendarOf(agent, readings.Calendars.Work);
+        var weeks = Weeks(goal.Period, steps, readings.Calendars.Fiscal, calendar);
         return new()
         {
             Partition = goal.Partition,
             Agent = agent,
             Goal = goal.Id,
+            Period = goal.Period,
             Steps = steps,
             Weeks = weeks,
-            Findings = [.. steps.Where(s => s.Basis != PlanBasis.Own).Select(Borrowed), .. OverCapacity(weeks, funnel[0], benchmarks)],
+            Findings = [.. steps.Where(s => s.Basis != PlanBasis.Own).Select(Borrowed), .. OverCapacity(weeks, funnel[0], benchmarks, calendar)],
         };
     }
 
@@ -54,23 +56,16 @@ public sealed class BackwardPlanner(IWorkCalendar calendar)
         ("ratio", step.Ratio),
         ("sample", step.SampleSize)));
 
-    private List<PlannedWeek> Weeks(DateInterval period, IReadOnlyList<PlanStep> steps)
+    private static List<PlannedWeek> Weeks(DateInterval period, IReadOnlyList<PlanStep> steps, IFiscalCalendar fiscal, IWorkCalendar calendar)
     {
-        var weeks = new List<DateInterval>();
-        for (var first = period.Start; first <= period.End;)
-        {
-            var sunday = first.DayOfWeek == IsoDayOfWeek.Sunday ? first : first.Next(IsoDayOfWeek.Sunday);
-            weeks.Add(new(first, LocalDate.Min(sunday, period.End)));
-            first = sunday.PlusDays(1);
-        }
-
+        var weeks = fiscal.PeriodsTouching(PeriodKind.Week, period).Select(w => w.Interval.Intersection(period)!).ToArray();
         var days = weeks.Select(w => (decimal)calendar.WorkingDaysIn(w)).ToArray();
         var weights = days.Sum() == 0m ? [.. weeks.Select(w => (decimal)w.Length)] : days;
         var shares = steps.ToDictionary(s => s.Measure, s => Apportionments.LargestRemainder(s.Needed, weights, 1m));
         return [.. weeks.Select((week, i) => new PlannedWeek(week, shares.ToDictionary(s => s.Key, s => (int)s.Value[i])))];
     }
 
-    private IEnumerable<Finding> OverCapacity(IReadOnlyList<PlannedWeek> weeks, MeasureId first, PlanBenchmarks benchmarks)
+    private static IEnumerable<Finding> OverCapacity(IReadOnlyList<PlannedWeek> weeks, MeasureId first, PlanBenchmarks benchmarks, IWorkCalendar calendar)
     {
         foreach (var week in weeks)
         {

@@ -21,7 +21,7 @@ public sealed record CheckpointRecord : IQueryRecord
     /// <summary>The period it is listed under, such as <c>2026Q3</c>.</summary>
     public required string Partition { get; init; }
 
-    /// <summary>The agent's team on that day; <see langword="null"/> when in none.</summary>
+    /// <summary>The team whose goal it is, or the agent's on that day; <see langword="null"/> when there is none.</summary>
     public required TeamId? Team { get; init; }
 
     /// <summary>The goal that is looked at.</summary>
@@ -58,7 +58,7 @@ public sealed record CheckpointRecord : IQueryRecord
         return new()
         {
             Key = checkpoint.Key,
-            Subject = Subject.Of(checkpoint.Agent),
+            Subject = checkpoint.Subject,
             From = checkpoint.AsOf,
             Until = checkpoint.AsOf,
             Partition = checkpoint.Partition,

@@ -10,7 +10,7 @@ public sealed partial class Evaluating(
     IRepository<Goal> goals,
     IRepository<Checkpoint> checkpoints,
     IRepository<Evaluation> evaluations,
-    IFiscalCalendar fiscal,
+    ITenantCalendars calendars,
     EvaluationPolicies policies)
 {
     /// <summary>Evaluates every agent who was active in the quarter, closes the quarter's goals and proposes the next ones.</summary>
@@ -26,9 +26,11 @@ public sealed partial class Evaluating(
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Evaluations);
         var (call, on) = (work.Call, work.On);
+        var own = calendars.For(call.Tenant);
+        var fiscal = own.Fiscal;
         var period = fiscal.IntervalOf(quarter);
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), own);
         var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var scorecard = await documents.FindAsync(call, DocumentKinds.Scorecard, period.Start, cancellation).ConfigureAwait(false);
         var pack = await documents.FindAsync(call, DocumentKinds.RulePack, period.Start, cancellation).ConfigureAwait(false);
@@ -46,7 +48,7 @@ public sealed partial class Evaluating(
             .Where(g => g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == period)
             .ToLookup(g => g.Subject.Agent);
         var checkpointsOf = (await checkpoints.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
-            .Select(c => c.Value).OrderBy(c => c.AsOf).ToLookup(c => c.Agent);
+            .Select(c => c.Value).Where(c => c.Subject.Kind == SubjectKind.Agent).OrderBy(c => c.AsOf).ToLookup(c => c.Subject.Agent);
 
         var evaluated = await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         var known = evaluated.Select(e => e.Value.Agent).ToHashSet();
@@ -85,11 +87,12 @@ public sealed partial class Evaluating(
         }
 
         var known = stored.Select(g => g.Value.Id).ToHashSet();
+        var fiscal = readings.Calendars.Fiscal;
         Quarter[] past = [quarter.Previous.Previous, quarter.Previous, quarter];
         var proposals = agentGoals
             .Where(g => readings.Facts.Organisation.IsActive(g.Key, fiscal.IntervalOf(quarter.Next).Start))
             .SelectMany(g => g)
-            .Select(g => NextGoalProposal.For(g, readings, fiscal, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), work.Call.Actor, work.On))
+            .Select(g => NextGoalProposal.For(g, readings, past, [.. checkpointsOf[g.Subject.Agent].Where(c => c.Goal == g.Id)], target.PieceOf(g.Measure), work.Call.Actor, work.On))
             .OfType<Goal>()
             .Where(g => !known.Contains(g.Id))
             .Select(g => new Stored<Goal>(g with { Actions = [.. actions[g.Subject.Agent].SelectMany(a => a)] }, 0))

@@ -152,8 +152,10 @@ public sealed partial class GoalSetting
                     return [];
                 }
 
+                var own = calendars.For(call.Tenant);
                 var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-                var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false));
+                var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, own.Fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false);
+                var readings = kpis.Open(book, kpiDocument, own);
                 var closed = due.Select(g => g with { Value = g.Value.Close(on, GoalReadings.Of(g.Value, readings)) }).ToArray();
                 work.Save(closed);
                 work.Raise(closed.Select(g => Moved(g.Value)));
@@ -194,8 +196,8 @@ public sealed partial class GoalSetting
         {
             work.RequireEverything(AccessAction.See, DataKind.Goals);
             var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
-            var policy = policies.ProRating ?? ProRatings.WorkingDays(calendar);
-            var period = fiscal.IntervalOf(quarter);
+            var policy = policies.ProRating ?? ProRatings.WorkingDays(readings.Calendars.Work);
+            var period = readings.Calendars.Fiscal.IntervalOf(quarter);
             return
             [
                 .. (await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
@@ -277,9 +279,10 @@ public sealed partial class GoalSetting
             return 0.01m;
         }
 
+        var own = calendars.For(call.Tenant);
         var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, goal.Period.Start, cancellation).ConfigureAwait(false);
         var target = await documents
-            .RequireTargetAsync(call, fiscal.QuarterOf(goal.Period.Start), kpis.Open(FactBook.Of([]), kpiDocument).Measures, fiscal, cancellation).ConfigureAwait(false);
+            .RequireTargetAsync(call, own.Fiscal.QuarterOf(goal.Period.Start), kpis.Open(FactBook.Of([]), kpiDocument, own).Measures, own.Fiscal, cancellation).ConfigureAwait(false);
         return target.Targets.FirstOrDefault(t => t.Measure == goal.Measure)?.Piece ?? 0.01m;
     }
 }

@@ -10,14 +10,10 @@ public sealed partial class GoalSetting(
     IKpiEngine kpis,
     IRepository<Goal> goals,
     IRepository<Checkpoint> checkpoints,
-    IWorkCalendar calendar,
-    IFiscalCalendar fiscal,
+    ITenantCalendars calendars,
     IForecaster forecaster,
     GoalPolicies policies)
 {
-    private readonly Cascade _cascade = new(calendar, fiscal, policies.Apportionment, policies.Weights);
-    private readonly GoalTransfer _transfer = new(calendar, policies.Apportionment);
-
     /// <summary>Splits the branch's targets over teams, agents and months, and reviews each agent's goals. A quarter that is open already is only reviewed again.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="quarter">The quarter.</param>
@@ -36,7 +32,8 @@ public sealed partial class GoalSetting(
         var isNew = stored.All(g => g.Value.Subject.Kind != SubjectKind.Branch);
         if (isNew)
         {
-            var split = target.Targets.SelectMany(t => _cascade.Split(target, t, readings, on, call.Actor)).ToArray();
+            var cascade = new Cascade(readings.Calendars.Work, readings.Calendars.Fiscal, policies.Apportionment, policies.Weights);
+            var split = target.Targets.SelectMany(t => cascade.Split(target, t, readings, on, call.Actor)).ToArray();
             // A proposal that the last closing made for an agent gives way to the cascade; its history is kept in front.
             var tokens = stored.ToDictionary(g => g.Value.Id);
             Stored<Goal>[] opened = [.. split.Select(g => Replacing(tokens, g))];
@@ -103,7 +100,7 @@ public sealed partial class GoalSetting(
             var team = organisation.TeamOf(leaver, lastDay);
             var withGoals = all.Where(g => g.State != GoalState.Closed).Select(g => g.Subject).ToHashSet();
             var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)).Where(a => withGoals.Contains(Subject.Of(a))).ToArray() : [];
-            return _transfer.HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
+            return Transfer(readings).HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
         }, cancellation).ConfigureAwait(false);
     }
 
@@ -128,7 +125,7 @@ public sealed partial class GoalSetting(
         return await ChangeAsync(work, quarter, all =>
             all.Any(g => g.Revisions.Any(r => r.Reason.Code == "goal.moved-team" && r.Reason["agent"] == agent.Value && r.Reason["date"] == firstDay))
                 ? []
-                : _transfer.MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
+                : Transfer(readings).MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
     }
 
     private static LocalDate? HandedOverOn(IReadOnlyList<Goal> all, AgentId leaver)
@@ -136,6 +133,8 @@ public sealed partial class GoalSetting(
         var booked = all.Where(g => g.Subject == Subject.Of(leaver)).SelectMany(g => g.Revisions).FirstOrDefault(r => r.Reason.Code == "goal.handed-over");
         return booked is null ? null : LocalDatePattern.Iso.Parse(booked.Reason["date"].Text).GetValueOrThrow();
     }
+
+    private GoalTransfer Transfer(IReadings readings) => new(readings.Calendars.Work, policies.Apportionment);
 
     private static HashSet<GoalId> Waiting(IReadOnlyList<Goal> all, HashSet<GoalId> blocked)
     {
@@ -170,14 +169,13 @@ public sealed partial class GoalSetting(
 
     private List<GoalFindings> Review(IEnumerable<Goal> reviewed, IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
     [
-        .. reviewed.Where(g => g.Period == fiscal.IntervalOf(target.Quarter)).Select(g => new GoalFindings(g.Id, policies.Smart(AsOf(g, on), new()
+        .. reviewed.Where(g => g.Period == readings.Calendars.Fiscal.IntervalOf(target.Quarter)).Select(g => new GoalFindings(g.Id, policies.Smart(AsOf(g, on), new()
         {
             Readings = readings,
             History = target.History,
             Limits = target.Smart,
             On = on,
             Forecaster = forecaster,
-            Calendar = calendar,
             Goals = all,
             LicenceScope = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Licence,
             Piece = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Piece ?? 1m,
@@ -192,9 +190,10 @@ public sealed partial class GoalSetting(
         CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false);
-        var readings = kpis.Open(book.UpTo(on), kpiDocument);
-        return (await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false), readings);
+        var own = calendars.For(call.Tenant);
+        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, own.Fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false);
+        var readings = kpis.Open(book.UpTo(on), kpiDocument, own);
+        return (await documents.RequireTargetAsync(call, quarter, readings.Measures, own.Fiscal, cancellation).ConfigureAwait(false), readings);
     }
 }
 

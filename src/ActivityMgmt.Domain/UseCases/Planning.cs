@@ -8,11 +8,8 @@ public sealed class Planning(
     IKpiEngine kpis,
     IRepository<Goal> goals,
     IRepository<ActivityPlan> plans,
-    IWorkCalendar calendar,
-    IFiscalCalendar fiscal)
+    ITenantCalendars calendars)
 {
-    private readonly BackwardPlanner _planner = new(calendar);
-
     /// <summary>Makes a plan for each agent's active goal of the quarter's first target.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="quarter">The quarter.</param>
@@ -27,10 +24,12 @@ public sealed class Planning(
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Plans);
         var (call, on) = (work.Call, work.On);
+        var own = calendars.For(call.Tenant);
+        var fiscal = own.Fiscal;
         var period = fiscal.IntervalOf(quarter);
         var partition = quarter.ToString();
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(on);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), own);
         var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var stored = await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false);
         var planned = stored.Select(p => p.Value.Goal).ToHashSet();
@@ -38,7 +37,7 @@ public sealed class Planning(
             .Select(g => g.Value)
             .Where(g => g.State == GoalState.Active && g.Direction == Direction.HigherIsBetter && g.Subject.Kind == SubjectKind.Agent && g.Period == period
                 && g.Measure == target.Targets[0].Measure && !planned.Contains(g.Id))
-            .Select(g => _planner.Plan(g, readings, target.History, target.Benchmarks))
+            .Select(g => BackwardPlanner.Plan(g, readings, target.History, target.Benchmarks))
             .OfType<ActivityPlan>()
             .Select(p => new Stored<ActivityPlan>(p, 0))
             .ToArray();

@@ -2,7 +2,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Plans agents' weeks. Safe to repeat: what is settled stays as it is, and the same call again changes nothing.</summary>
 /// <remarks>Who calls must be allowed to see (<see cref="CheckAsync"/>) or decide on the agent's plans in that week.</remarks>
-public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository<WeekPlan> weeks, IWorkCalendar calendar, FeasibilityPolicies policies)
+public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository<WeekPlan> weeks, ITenantCalendars calendars, FeasibilityPolicies policies)
 {
     /// <summary>Stores a draft, in place of an earlier draft of the same week. Refused when the week is no draft, it was agreed or closed with other activities, or calls something off in another name than the actor's.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -141,7 +141,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     }
 
     private async Task<CheckedWeek> CheckedAsync(CallContext call, WeekPlan plan, CancellationToken cancellation) =>
-        new(plan, FeasibilityReview.Check(plan, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), calendar, policies));
+        new(plan, FeasibilityReview.Check(plan, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), calendars.For(call.Tenant).Work, policies));
 
     private static WeekPlan Save(UseCaseWork work, Stored<WeekPlan> stored, WeekPlan plan)
     {

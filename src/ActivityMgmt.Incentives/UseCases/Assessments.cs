@@ -5,15 +5,13 @@ public sealed class Assessments
 {
     private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
-    private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<RankProposal> _proposals;
 
     /// <summary>Assesses from a host's stores.</summary>
-    public Assessments(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<RankProposal> proposals, IFiscalCalendar fiscal)
+    public Assessments(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<RankProposal> proposals, ITenantCalendars calendars)
     {
         _edge = edge;
-        _books = new(facts, documents, engine, fiscal);
-        _fiscal = fiscal;
+        _books = new(facts, documents, engine, calendars);
         _proposals = proposals;
     }
 
@@ -38,7 +36,7 @@ public sealed class Assessments
         var rules = AssessmentRules.Read(await _books.DocumentAsync(call, DocumentKinds.Assessment, period, cancellation).ConfigureAwait(false), readings.Measures);
         var before = (await _proposals.ListAsync(call, period.Previous.ToString(), cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Agent, p => p.Value);
         var stored = (await _proposals.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Agent);
-        var asOf = _fiscal.IntervalOf(period).End;
+        var asOf = readings.Calendars.Fiscal.IntervalOf(period).End;
         var changed = new List<Stored<RankProposal>>();
         foreach (var agent in readings.Facts.Organisation.ActiveOn(asOf))
         {
@@ -53,7 +51,7 @@ public sealed class Assessments
                 MissesInARow = before.GetValueOrDefault(agent)?.MissesInARow ?? 0,
                 Leave = leave?.GetValueOrDefault(agent) ?? [],
             };
-            var proposal = RankAssessment.Assess(readings, rules, agent, asOf, _fiscal, history);
+            var proposal = RankAssessment.Assess(readings, rules, agent, asOf, readings.Calendars.Fiscal, history);
             if (known is null || !known.Value.FindsTheSameAs(proposal))
             {
                 changed.Add(new(proposal, known?.Token ?? 0));

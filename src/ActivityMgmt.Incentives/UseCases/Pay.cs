@@ -5,7 +5,7 @@ public sealed class Pay
 {
     private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
-    private readonly IFiscalCalendar _fiscal;
+    private readonly ITenantCalendars _calendars;
     private readonly IRepository<Statement> _statements;
     private readonly IRepository<OpeningBalance> _balances;
 
@@ -17,11 +17,11 @@ public sealed class Pay
         IKpiEngine engine,
         IRepository<Statement> statements,
         IRepository<OpeningBalance> balances,
-        IFiscalCalendar fiscal)
+        ITenantCalendars calendars)
     {
         _edge = edge;
-        _books = new(facts, documents, engine, fiscal);
-        _fiscal = fiscal;
+        _books = new(facts, documents, engine, calendars);
+        _calendars = calendars;
         _statements = statements;
         _balances = balances;
     }
@@ -113,7 +113,7 @@ public sealed class Pay
 
     private async Task<Statement> EstimateAsync(UseCaseWork work, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
-        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), _fiscal.IntervalOf(period).End);
+        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), _calendars.For(work.Call.Tenant).Fiscal.IntervalOf(period).End);
         var call = work.Call;
         var (calculation, opening) = await PrepareAsync(call, period, asKnownAt: null, whatIf, cancellation).ConfigureAwait(false);
         return calculation.Calculate(agent, period, opening(agent));
@@ -160,7 +160,7 @@ public sealed class Pay
         var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf, cancellation).ConfigureAwait(false);
         var plan = PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), readings.Measures);
         var balances = (await _balances.ListAsync(call, OpeningBalance.All, cancellation).ConfigureAwait(false))
-            .Where(b => b.Value.CutOver <= _fiscal.IntervalOf(period).End)
+            .Where(b => b.Value.CutOver <= readings.Calendars.Fiscal.IntervalOf(period).End)
             .ToDictionary(b => b.Value.Agent, b => b.Value);
         var running = plan.Components.OfType<TiersComponent>().Where(c => c.Scope == TierScope.PeriodIncremental && c.Components.Count > 0).ToArray();
         var earlier = new List<Statement>();
@@ -170,16 +170,16 @@ public sealed class Pay
         }
 
         var byAgent = earlier.ToLookup(s => s.Agent);
-        return (new(readings, plan, _fiscal), agent => new()
+        return (new(readings, plan, readings.Calendars.Fiscal), agent => new()
         {
             Policies = balances.GetValueOrDefault(agent)?.Policies ?? PayOpening.None.Policies,
             RunningTotals = running.ToDictionary(c => c.Id, c => byAgent[agent]
                 .SelectMany(s => s.Lines)
                 .Where(l => l.Outcome == LineOutcome.Earned && c.Components.Contains(l.Component))
-                .Aggregate(TakenOver(balances.GetValueOrDefault(agent), c.Id, period, plan.Currency), (sum, l) => sum + l.Amount!.Value)),
+                .Aggregate(TakenOver(balances.GetValueOrDefault(agent), c.Id, period, plan.Currency, readings.Calendars.Fiscal), (sum, l) => sum + l.Amount!.Value)),
         });
     }
 
-    private Money TakenOver(OpeningBalance? balance, string component, Quarter period, string currency) =>
-        balance is not null && _fiscal.QuarterOf(balance.CutOver).Year == period.Year && balance.RunningTotals.TryGetValue(component, out var total) ? total : Money.Zero(currency);
+    private static Money TakenOver(OpeningBalance? balance, string component, Quarter period, string currency, IFiscalCalendar fiscal) =>
+        balance is not null && fiscal.QuarterOf(balance.CutOver).Year == period.Year && balance.RunningTotals.TryGetValue(component, out var total) ? total : Money.Zero(currency);
 }

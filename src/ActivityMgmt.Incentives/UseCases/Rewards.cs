@@ -5,7 +5,6 @@ public sealed class Rewards
 {
     private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
-    private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<TitleAward> _titles;
     private readonly IRepository<SupportOffer> _offers;
 
@@ -17,11 +16,10 @@ public sealed class Rewards
         IKpiEngine engine,
         IRepository<TitleAward> titles,
         IRepository<SupportOffer> offers,
-        IFiscalCalendar fiscal)
+        ITenantCalendars calendars)
     {
         _edge = edge;
-        _books = new(facts, documents, engine, fiscal);
-        _fiscal = fiscal;
+        _books = new(facts, documents, engine, calendars);
         _titles = titles;
         _offers = offers;
     }
@@ -38,7 +36,7 @@ public sealed class Rewards
         {
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-            var titles = Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End), period, _fiscal);
+            var titles = Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(readings.Calendars.Fiscal.IntervalOf(period).End), period, readings.Calendars.Fiscal);
             return await AddAsync(_titles, work, period, titles, t => new TitleAwarded(t.Key, t.Agent, t.Title, t.Status == TitleStatus.Confirmed), cancellation).ConfigureAwait(false);
         }, cancellation);
 
@@ -58,8 +56,8 @@ public sealed class Rewards
         {
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-            var offers = readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End)
-                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal))
+            var offers = readings.Facts.Organisation.ActiveOn(readings.Calendars.Fiscal.IntervalOf(period).End)
+                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], readings.Calendars.Fiscal))
                 .ToArray();
             return await AddAsync(_offers, work, period, offers, o => new SupportOffered(o.Key, o.Agent, o.Rule), cancellation).ConfigureAwait(false);
         }, cancellation);

@@ -10,21 +10,19 @@ namespace ActivityMgmt.Kpi;
 /// </remarks>
 public sealed class FunnelCauseFinder : ICauseFinder
 {
-    private readonly IWorkCalendar _calendar;
     private readonly FunnelCauseFinderOptions _options;
 
     /// <summary>A cause finder with the default thresholds.</summary>
-    public FunnelCauseFinder(IWorkCalendar calendar)
-        : this(calendar, new())
+    public FunnelCauseFinder()
+        : this(new())
     {
     }
 
     /// <summary>A cause finder.</summary>
-    public FunnelCauseFinder(IWorkCalendar calendar, FunnelCauseFinderOptions options)
+    public FunnelCauseFinder(FunnelCauseFinderOptions options)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(options);
-        (_calendar, _options) = (calendar, options);
+        _options = options;
     }
 
     /// <inheritdoc/>
@@ -39,7 +37,7 @@ public sealed class FunnelCauseFinder : ICauseFinder
         }
 
         var pasts = Pasts(readings, agent, recent, usual);
-        var now = new Stretch(Counts(readings, Subject.Of(agent), recent), _calendar.WorkingDaysIn(recent), "own");
+        var now = new Stretch(Counts(readings, Subject.Of(agent), recent), readings.Calendars.Work.WorkingDaysIn(recent), "own");
         var judged = Enumerable.Range(0, readings.Funnel.Count).Select(step => Judge(step, now, pasts, readings.Funnel)).OfType<Judged>().ToArray();
         var weak = judged.Where(j => j.IsWeak).ToArray();
         return judged.Length == 0
@@ -121,12 +119,12 @@ public sealed class FunnelCauseFinder : ICauseFinder
         if (from <= usual.End)
         {
             var own = new DateInterval(from, usual.End);
-            pasts.Add(new(Counts(readings, Subject.Of(agent), own), _calendar.WorkingDaysIn(own), "own"));
+            pasts.Add(new(Counts(readings, Subject.Of(agent), own), readings.Calendars.Work.WorkingDaysIn(own), "own"));
         }
 
         if (organisation.TeamOf(agent, recent.End) is { } team)
         {
-            var days = usual.Where(_calendar.IsWorkingDay).Sum(day => organisation.MembersOf(team, day).Count);
+            var days = usual.Where(readings.Calendars.Work.IsWorkingDay).Sum(day => organisation.MembersOf(team, day).Count);
             pasts.Add(new(Counts(readings, Subject.Of(team), usual), days, "team"));
         }
 

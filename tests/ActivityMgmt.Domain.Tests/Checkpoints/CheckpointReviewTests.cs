@@ -79,8 +79,8 @@ public class CheckpointReviewTests
 
     [Fact]
     public void Nothing_can_be_needed_a_day_when_no_working_day_is_left() =>
-        Assert.Null(new CheckpointReview(new(), new NeverWorking(), StatedForecaster.Silent, StatedCauses.None)
-            .Review(SomeGoal.Of(), null, Readings(1m, Sunday), Sunday, null, History, []).NeededPerDay);
+        Assert.Null(Reviewer()
+            .Review(SomeGoal.Of(), null, Readings(1m, Sunday, new NeverWorking()), Sunday, null, History, []).NeededPerDay);
 
     [Theory]
     [InlineData("114", false)]
@@ -237,6 +237,67 @@ public class CheckpointReviewTests
     }
 
     [Fact]
+    public void A_teams_goal_is_looked_at_with_the_teams_below_it_and_keeps_no_facts()
+    {
+        var (fact, soFar) = (new FactReference(new(FactKind.Policy, "crm", "P1"), 1), new DateInterval(Q3.Interval.Start, Sunday));
+        var readings = new StatedReadings(Book(
+            Joined("A1"), Assigned("A1", "T2"), Joined("M1"), Assigned("M1", "T1", leads: true), Joined("M2"), Assigned("M2", "T", leads: true), Joined("M3"), Assigned("M3", "R", leads: true),
+            Below("T2", "T1"), Below("T1", "T"), Below("T", "R"))).Knows("cases", Unit.Count)
+            .Says("cases", Team("T1"), soFar, 30m, fact).Says("cases", Team("T2"), soFar, 6m, fact);
+        var causes = StatedCauses.None;
+        var forecaster = new ReadingForecaster(soFar);
+        var earlier = Enumerable.Range(1, 2).Select(_ => SomeCheckpoint.Of(status: GoalStatus.OffTrack)).ToArray();
+
+        // 8 of 66 working days: 80 of 660 expected, 36 there; 624 in the 58 days to come.
+        var checkpoint = new CheckpointReview(new() { Status = (_, _, _, _) => GoalStatus.OffTrack }, forecaster, causes)
+            .Review(SomeGoal.Of(660m) with { Subject = Team("T1") }, null, readings, Sunday, null, History, earlier);
+
+        var actual = Assert.IsType<Reading.Measured>(checkpoint.Actual);
+        Assert.Equal((Quantity.Count(36m), Quantity.Count(80m), Quantity.Count(36m)), (actual.Value, checkpoint.Expected, forecaster.Read));
+        Assert.Empty(actual.Evidence.Facts);
+        Assert.Equal((Team("T1"), new TeamId("T1"), "10.76"), (checkpoint.Subject, checkpoint.Team, checkpoint.NeededPerDay!.Value.ToDecimal().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(("proposal.talk-it-over", "M3"), (Assert.Single(checkpoint.Proposals).Code, checkpoint.EscalatedTo?.Value));
+        Assert.Empty(causes.Asked);
+
+        static TeamFact Below(string team, string parent) => new() { Origin = new("crm", team), Date = Day("2024-01-01"), Team = new(team), Parent = new(parent) };
+    }
+
+    [Fact]
+    public void The_branchs_goal_has_no_team_and_nobody_above()
+    {
+        var branch = Subject.Branch("B1");
+        var readings = new StatedReadings(Book(Joined("A1"))).Says("cases", branch, new(Q3.Interval.Start, Sunday), 1m);
+        var earlier = Enumerable.Range(1, 2).Select(_ => SomeCheckpoint.Of(status: GoalStatus.OffTrack)).ToArray();
+
+        var checkpoint = Reviewer(policies: new() { Status = (_, _, _, _) => GoalStatus.OffTrack })
+            .Review(SomeGoal.Of(660m) with { Subject = branch }, null, readings, Sunday, null, History, earlier);
+
+        Assert.Equal((branch, (TeamId?)null, (AgentId?)null), (checkpoint.Subject, checkpoint.Team, checkpoint.EscalatedTo));
+        Assert.True(checkpoint.NeedsDecision);
+    }
+
+    [Fact]
+    public void A_goal_that_the_funnel_does_not_explain_is_talked_over()
+    {
+        var causes = StatedCauses.None;
+
+        var checkpoint = Reviewer(causes).Review(SomeGoal.Of(660m), null, Readings(0m, Sunday), Sunday, null, History, [], explainedByFunnel: false);
+
+        Assert.Equal(((Cause?)null, "proposal.talk-it-over"), (checkpoint.Cause, Assert.Single(checkpoint.Proposals).Code));
+        Assert.Empty(causes.Asked);
+    }
+
+    [Fact]
+    public void What_each_day_must_bring_is_spread_over_the_agents_own_days()
+    {
+        // Mondays from 13 July to 28 September: twelve, less 20 July on leave.
+        var facts = Book(Joined("A1") with { WorksOn = Weekdays.Monday }, ProRaterTests.Away("A1", "annual", "2026-07-18", "2026-07-24"));
+        var readings = new StatedReadings(facts).Says("cases", Agent("A1"), new(Q3.Interval.Start, Sunday), 1m);
+
+        Assert.Equal(Quantity.Count(9m), Reviewer().Review(SomeGoal.Of(100m), null, readings, Sunday, null, History, []).NeededPerDay);
+    }
+
+    [Fact]
     public void A_manual_goal_is_looked_at_by_its_entries_and_never_blamed_on_the_funnel()
     {
         var entry = new EntryFact { Origin = new("crm", "N1"), Date = Day("2026-07-02"), Agent = new("A1"), Measure = "cases", Value = 3m, EnteredBy = new("A1") };
@@ -264,14 +325,14 @@ public class CheckpointReviewTests
         Reviewer(causes, policies).Review(goal, null, Readings(actual, asOf ?? Sunday), asOf ?? Sunday, null, History, []);
 
     private static CheckpointReview Reviewer(StatedCauses? causes = null, CheckpointPolicies? policies = null) =>
-        new(policies ?? new(), WorkCalendars.China, StatedForecaster.Silent, causes ?? StatedCauses.None);
+        new(policies ?? new(), StatedForecaster.Silent, causes ?? StatedCauses.None);
 
     private static IReadOnlyList<Finding> FollowUps(LocalDate asOf, params Checkpoint[] earlier) =>
         Reviewer().Review(SomeGoal.Of(100m), null, Readings(40m, asOf), asOf, null, History, earlier).FollowUps;
 
-    private static StatedReadings Readings(decimal? actual, LocalDate asOf)
+    private static StatedReadings Readings(decimal? actual, LocalDate asOf, IWorkCalendar? work = null)
     {
-        var readings = new StatedReadings(Book(Joined("A1")));
+        var readings = new StatedReadings(Book(Joined("A1"))) { Calendars = new StatedCalendars(work: work).For(new("tenant")) };
         return actual is { } value ? readings.Says("cases", Agent("A1"), new(Q3.Interval.Start, asOf), value) : readings;
     }
 
@@ -281,6 +342,7 @@ public class CheckpointReviewTests
         Partition = "2026Q3",
         Agent = new("A1"),
         Goal = SomeGoal.Of().Id,
+        Period = Q3.Interval,
         Steps = [Step("sales", 4), Step("calls", 28)],
         Weeks = [Week("2026-07-01", "2026-07-05"), Week("2026-07-06", "2026-07-12"), Week("2026-07-13", "2026-07-19"), Week("2026-07-20", "2026-09-30")],
         Findings = [],

@@ -34,7 +34,7 @@ public class PacePoliciesTests
     {
         var begin = Days("2026-04-01", "2026-04-12");
         var team = Additive().Says("cases", Agent("A1"), History, 29m).Says("cases", Team("T1"), History, 30m).Says("cases", Team("T1"), begin, 3m);
-        var branch = Additive().Says("cases", Team("T1"), History, 29m).Says("cases", Subject.Branch("*"), History, 100m).Says("cases", Subject.Branch("*"), begin, 20m);
+        var branch = Additive().Says("cases", Team("T1"), History, 29m).Says("cases", Subject.Everybody, History, 100m).Says("cases", Subject.Everybody, begin, 20m);
 
         Assert.Equal(Quantity.Ratio(1m, 10m), Pace(team, Sunday));
         Assert.Equal(Quantity.Ratio(1m, 5m), Pace(branch, Sunday));
@@ -58,8 +58,34 @@ public class PacePoliciesTests
     public void Seasonal_is_nothing_before_the_period_and_everything_at_its_end(string day, int expected) =>
         Assert.Equal(Quantity.Ratio(expected, 1m), Pace(Additive().Says("cases", Agent("A1"), History, 40m), Day(day)));
 
+    // Monday to Friday. 26 June to 3 July are 6 of 66 working days; the quarter before also has 66, and its seventh is Friday 3 April.
+    [Fact]
+    public void Seasonal_looks_back_by_whole_work_months()
+    {
+        var calendars = new Calendars(WorkCalendars.MondayToFriday, FiscalCalendars.WorkMonths());
+        var readings = In(calendars)
+            .Says("cases", Agent("A1"), Days("2026-03-26", "2026-06-25"), 40m).Says("cases", Agent("A1"), Days("2026-03-26", "2026-04-02"), 10m);
+        var goal = SomeGoal.Of() with { Period = Days("2026-06-26", "2026-09-25") };
+
+        Assert.Equal(Quantity.Ratio(1m, 4m), PacePolicies.Seasonal()(new(readings, goal, Days("2026-03-26", "2026-06-25")))(Day("2026-07-05"), goal.Period));
+    }
+
+    // 29 June to 5 July are 5 of 65 working days; the thirteen weeks before have them by Sunday 5 April.
+    [Fact]
+    public void Seasonal_looks_back_by_whole_months_of_four_four_and_five_weeks()
+    {
+        var calendars = new Calendars(WorkCalendars.MondayToFriday, FiscalCalendars.FourFourFive(new()));
+        var readings = In(calendars)
+            .Says("cases", Agent("A1"), Days("2026-03-30", "2026-06-28"), 40m).Says("cases", Agent("A1"), Days("2026-03-30", "2026-04-05"), 8m);
+        var goal = SomeGoal.Of() with { Period = Days("2026-06-29", "2026-09-27") };
+
+        Assert.Equal(Quantity.Ratio(1m, 5m), PacePolicies.Seasonal()(new(readings, goal, Days("2026-03-30", "2026-06-28")))(Day("2026-07-05"), goal.Period));
+    }
+
+    private static StatedReadings In(Calendars calendars) => new StatedReadings(People()) { Calendars = calendars }.Knows("cases", Unit.Count);
+
     private static Quantity Pace(IReadings readings, LocalDate date, DateInterval? history = null) =>
-        PacePolicies.Seasonal()(new(readings, SomeGoal.Of(), WorkCalendars.China, history ?? History))(date, Q3.Interval);
+        PacePolicies.Seasonal()(new(readings, SomeGoal.Of(), history ?? History))(date, Q3.Interval);
 
     private static StatedReadings Additive() => new StatedReadings(People()).Knows("cases", Unit.Count);
 

@@ -61,6 +61,21 @@ public class AddActivityManagementTests
     }
 
     [Fact]
+    public void Calendars_of_tenants_take_the_place_of_one_for_all_and_the_other_way_round()
+    {
+        var tenants = new StatedCalendars(FiscalCalendars.WorkMonths());
+        using var several = Build(Host(activity => activity.UseWorkCalendar(WorkCalendars.China).UseCalendars(tenants)));
+        using var one = Build(Host(activity => activity.UseCalendars(tenants).UseFiscalCalendar(FiscalCalendars.StartingIn(4))));
+
+        Assert.Same(tenants, Assert.Single(several.GetServices<ITenantCalendars>()));
+        Assert.Empty(several.GetServices<IWorkCalendar>());
+        Assert.Empty(several.GetServices<IFiscalCalendar>());
+        var calendars = Assert.Single(one.GetServices<ITenantCalendars>()).For(new("any"));
+        Assert.Equal(new DateInterval(new(2026, 4, 1), new(2026, 6, 30)), calendars.Fiscal.IntervalOf(new(2026, 1)));
+        Assert.Same(WorkCalendars.MondayToFriday, calendars.Work);
+    }
+
+    [Fact]
     public void A_later_call_replaces_the_calendar_and_a_call_without_one_keeps_it()
     {
         var services = Host(_ => { });

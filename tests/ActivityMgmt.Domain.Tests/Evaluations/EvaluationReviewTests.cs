@@ -42,7 +42,7 @@ public class EvaluationReviewTests
     {
         var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("sales", 0.2m, 0.3m) };
 
-        var evaluation = Evaluate(checkpoints: [weak, weak]);
+        var evaluation = Evaluate(checkpoints: [weak, weak with { AsOf = Day("2026-07-19") }]);
 
         Assert.Equal(Reason.Of("evaluation.weak-step", ("measure", new MeasureId("sales")), ("times", 2)), Assert.Single(evaluation.Weaknesses));
         Assert.Equal(
@@ -85,7 +85,7 @@ public class EvaluationReviewTests
         var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("sales", 0.2m, 0.3m) };
         var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1"), Joined("L1"), Assigned("L1", "T1", leads: true)));
 
-        var evaluation = Evaluate(readings: readings, checkpoints: [weak, weak]);
+        var evaluation = Evaluate(readings: readings, checkpoints: [weak, weak with { AsOf = Day("2026-07-19") }]);
 
         Assert.Equal((Id("L1"), Day("2026-10-30")), (evaluation.Actions[0].Owner, evaluation.Actions[0].DueOn));
     }

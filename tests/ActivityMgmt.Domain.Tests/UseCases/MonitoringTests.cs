@@ -5,15 +5,16 @@ namespace ActivityMgmt.Domain.Tests;
 public class MonitoringTests
 {
     [Fact]
-    public async Task On_a_due_day_every_active_goal_of_the_first_target_gets_a_checkpoint_up_to_the_day_before()
+    public async Task On_a_due_day_every_active_goal_of_the_quarter_gets_a_checkpoint_up_to_the_day_before()
     {
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
 
-        var checkpoints = await Run(branch, "2026-07-13", knownAt: 42);
+        var checkpoints = await RunAll(branch, "2026-07-13", knownAt: 42);
 
-        Assert.Equal(["A1", "A2", "A3"], checkpoints.Select(c => c.Agent.Value));
-        Assert.All(checkpoints, c => Assert.Equal((new MeasureId("cases"), Day("2026-07-12"), (long?)42L), (c.Measure, c.AsOf, c.KnownAt)));
+        string[] subjects = ["agent:A1", "agent:A2", "agent:A3", "branch:B1", "team:T1", "team:T2"];
+        Assert.Equal([.. subjects.Select(s => ("cases", s)), .. subjects.Select(s => ("premium", s))], checkpoints.Select(c => (c.Measure.Value, c.Subject.ToString())));
+        Assert.All(checkpoints, c => Assert.Equal((Day("2026-07-12"), (long?)42L), (c.AsOf, c.KnownAt)));
         Assert.Equal(checkpoints, branch.Checkpoints.All);
     }
 
@@ -36,8 +37,9 @@ public class MonitoringTests
         var made = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [Id("A2")], null, CancellationToken.None).OrThrow();
         var again = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [], null, CancellationToken.None).OrThrow();
 
-        Assert.Equal(("A2", Day("2026-07-14")), (Assert.Single(made).Agent.Value, made[0].AsOf));
-        Assert.Equal(["A1", "A2", "A3"], again.Select(c => c.Agent.Value));
+        Assert.Equal([("A2", "cases"), ("A2", "premium")], made.Select(c => (c.Subject.Id, c.Measure.Value)));
+        Assert.All(made, c => Assert.Equal(Day("2026-07-14"), c.AsOf));
+        Assert.Equal(12, again.Count);
         Assert.Same(made[0], again[1]);
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-06-30"), [], null, CancellationToken.None));
     }
@@ -63,13 +65,13 @@ public class MonitoringTests
     {
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
-        var first = await Run(branch, "2026-07-13");
+        var first = await RunAll(branch, "2026-07-13");
         branch.Facts.Add(Joined("A2", left: "2026-07-05", revision: 2));
 
-        var second = await Run(branch, "2026-07-13");
+        var second = await RunAll(branch, "2026-07-13");
 
         Assert.Equal(first, second);
-        Assert.Equal(3, branch.Checkpoints.Writes);
+        Assert.Equal(12, branch.Checkpoints.Writes);
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public class MonitoringTests
         var branch = new Branch(Joined("A1", left: left, revision: 2));
         await branch.OpenAndAgreeAsync();
 
-        Assert.Equal(has, (await Run(branch, "2026-07-13")).Any(c => c.Agent == Id("A1")));
+        Assert.Equal(has, (await Run(branch, "2026-07-13")).Any(c => c.Subject == Agent("A1")));
     }
 
     [Fact]
@@ -160,6 +162,10 @@ public class MonitoringTests
         Assert.Equal(new ADocumentMustApplyRule(DocumentKinds.Kpis, Day("2026-07-01")), refused.Rule);
     }
 
-    private static Task<IReadOnlyList<Checkpoint>> Run(Branch branch, string today, long? knownAt = null) =>
+    // Those of the agents' cases.
+    private static async Task<IReadOnlyList<Checkpoint>> Run(Branch branch, string today) =>
+        [.. (await RunAll(branch, today)).Where(c => c.Subject.Kind == SubjectKind.Agent && c.Measure.Value == "cases")];
+
+    private static Task<IReadOnlyList<Checkpoint>> RunAll(Branch branch, string today, long? knownAt = null) =>
         branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day(today), knownAt, CancellationToken.None).OrThrow();
 }

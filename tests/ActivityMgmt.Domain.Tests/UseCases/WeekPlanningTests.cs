@@ -16,7 +16,7 @@ public class WeekPlanningTests
          _facts.Add(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
     }
 
-    private WeekPlanning Planning => new(_edge.Edge, _facts, _weeks, WorkCalendars.China, new());
+    private WeekPlanning Planning => new(_edge.Edge, _facts, _weeks, new StatedCalendars(), new());
 
     [Fact]
     public async Task A_draft_is_stored_with_what_stands_in_its_way_and_again_changes_nothing()

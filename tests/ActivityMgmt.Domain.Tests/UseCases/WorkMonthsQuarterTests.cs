@@ -42,7 +42,7 @@ public class WorkMonthsQuarterTests
         var after = await branch.Monitoring.RunDueAsync(Branch.Call, Q1, Day("2026-04-06"), null, CancellationToken.None).OrThrow();
 
         Assert.Equal(["A1", "A2", "A3", "A4"], branch.Plans.All.Select(p => p.Agent.Value));
-        Assert.Equal((4, 4, 0), (first.Count, last.Count, after.Count));
+        Assert.Equal((14, 14, 0), (first.Count, last.Count, after.Count));
     }
 
     [Fact]

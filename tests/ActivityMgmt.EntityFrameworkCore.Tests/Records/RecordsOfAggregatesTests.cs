@@ -69,7 +69,7 @@ public class RecordsOfAggregatesTests
             ("branch-1", Proposed),
             ("branch-2", Proposed with { Subject = Subject.Branch("B1"), Parent = null }),
             ("branch-1", Evaluation),
-            ("branch-1", new ActivityPlan { Partition = "2026Q3", Agent = new("A1"), Goal = Proposed.Id, Steps = [], Weeks = [], Findings = [] }),
+            ("branch-1", new ActivityPlan { Partition = "2026Q3", Agent = new("A1"), Goal = Proposed.Id, Period = new(new(2026, 6, 26), new(2026, 9, 25)), Steps = [], Weeks = [], Findings = [] }),
         };
         foreach (var (tenant, aggregate) in contents)
         {
@@ -82,7 +82,7 @@ public class RecordsOfAggregatesTests
 
         Assert.Equal([GoalRecord.Of(Proposed)], await List<GoalRecord>(database));
         Assert.Equal([EvaluationRecord.Of(Evaluation)], await List<EvaluationRecord>(database));
-        Assert.Equal([(new LocalDate(2026, 7, 1), new LocalDate(2026, 9, 30))], (await List<PlanRecord>(database)).Select(p => (p.From, p.Until)));
+        Assert.Equal([(new LocalDate(2026, 6, 26), new LocalDate(2026, 9, 25))], (await List<PlanRecord>(database)).Select(p => (p.From, p.Until)));
         Assert.Equal(
             [Subject.Branch("B1")],
             (await database.Queries<GoalRecord>().ListAsync(Some.OtherTenant, AccessScope.Everything(Some.OtherTenant), Specification.All<GoalRecord>(), CancellationToken.None)).Select(g => g.Subject));

@@ -136,9 +136,10 @@ public class FactShapeTests
 
     [Fact]
     public void Agent_with_everything() => AssertRead(
-        "agent", "agent=E7;date=2026-07-01;leftOn=2026-12-31;rewardPreference=title;status=probation;grade=2;timeZone=Asia/Shanghai;customer=C-E7", new AgentFact
+        "agent", "agent=E7;date=2026-07-01;leftOn=2026-12-31;rewardPreference=title;status=probation;grade=2;timeZone=Asia/Shanghai;worksOn=wednesday monday;customer=C-E7", new AgentFact
         {
             Origin = R1, Date = Day("2026-07-01"), Agent = new("E7"), LeftOn = Day("2026-12-31"), RewardPreference = "title", Status = "probation", Grade = "2", TimeZone = "Asia/Shanghai",
+            WorksOn = Weekdays.Monday | Weekdays.Wednesday,
             Customer = new CustomerId("C-E7"),
         });
 

@@ -77,5 +77,11 @@ internal static class TestEdge
 
 internal sealed class TestEngine : IKpiEngine
 {
-    public IReadings Open(FactBook facts, PublishedDocument kpis) => TestReadings.Over(facts);
+    public IReadings Open(FactBook facts, PublishedDocument kpis, Calendars calendars) => TestReadings.Over(facts, calendars);
+}
+
+/// <summary>The fiscal calendar of every tenant.</summary>
+internal sealed class TestCalendars(IFiscalCalendar? fiscal = null) : ITenantCalendars
+{
+    public Calendars For(TenantId tenant) => Calendars.Default with { Fiscal = fiscal ?? FiscalCalendars.Gregorian };
 }

@@ -90,7 +90,7 @@ public class PayTests
     [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
-        var pay = new Pay(_statements.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_statements.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, new TestCalendars());
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3).OrThrow());
 
@@ -111,7 +111,7 @@ public class PayTests
     [Fact]
     public async Task Shadow_mode_knows_only_what_was_known()
     {
-        var pay = new Pay(_statements.Edge(), new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_statements.Edge(), new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, new TestCalendars());
 
         var then = await pay.ShadowAsync(Call, Some.Q3, [], asKnownAt: 1).OrThrow();
 
@@ -158,7 +158,7 @@ public class PayTests
         var quarter = new Quarter(year, number);
         var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", 9_000m, NodaTime.Text.LocalDatePattern.Iso.Format(FiscalCalendars.Gregorian.IntervalOf(quarter).Start), callback: null)));
         var documents = new InMemoryDocuments(Kpis, Plans.Document(running, """ "flat": { "rows": [ { "rate": 1 } ] } """));
-        var pay = new Pay(_balances.Edge(), facts, documents, new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_balances.Edge(), facts, documents, new TestEngine(), _statements, _balances, new TestCalendars());
         await pay.TakeOverAsync(Call, [new() { Agent = Some.Agent, CutOver = Some.Day(cutOver), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(1_000m) } }]).OrThrow();
 
         var statement = await pay.EstimateAsync(Call, Some.Agent, quarter).OrThrow();
@@ -175,7 +175,7 @@ public class PayTests
     public async Task A_company_with_work_months_pays_for_its_own_quarters(string callback, string paidIn)
     {
         var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", on: "2026-06-01", callback: callback)));
-        var pay = new Pay(_statements.Edge(), facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.WorkMonths());
+        var pay = new Pay(_statements.Edge(), facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, new TestCalendars(FiscalCalendars.WorkMonths()));
 
         var paid = new List<string>();
         foreach (var quarter in new Quarter[] { new(2026, 2), new(2026, 3), new(2026, 4) })
@@ -188,9 +188,9 @@ public class PayTests
     }
 
     private Task<IReadOnlyList<OpeningBalance>> TakeOver(OpeningBalance balance) =>
-        new Pay(_balances.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian).TakeOverAsync(Call, [balance]).OrThrow();
+        new Pay(_balances.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, new TestCalendars()).TakeOverAsync(Call, [balance]).OrThrow();
 
-    private Pay Pay() => new(_statements.Edge(), _facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+    private Pay Pay() => new(_statements.Edge(), _facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, new TestCalendars());
 
     private sealed class FactsOfTwoDays(FactBook then, FactBook now) : IFactStore
     {

@@ -15,7 +15,7 @@ public class CauseStatisticsTests(ITestOutputHelper output)
     // Mondays of weeks 7 to 14 of the quarter: what was known on the Sunday before.
     private static readonly LocalDate[] Checkpoints = [new(2026, 8, 16), new(2026, 8, 30), new(2026, 9, 13), new(2026, 9, 30)];
 
-    private static readonly FunnelCauseFinder Finder = new(SimulatedFunnel.Calendar);
+    private static readonly FunnelCauseFinder Finder = new();
 
     [Theory]
     [InlineData("newcomer", 0, 0.5)]

@@ -2,7 +2,7 @@ namespace ActivityMgmt.Kpi.Tests;
 
 public class FunnelCauseFinderTests
 {
-    private static readonly FunnelCauseFinder Finder = new(WorkCalendars.MondayToFriday);
+    private static readonly FunnelCauseFinder Finder = new();
     private static readonly string[] Steps = ["appointments", "interviews", "proposals", "cases"];
     private static readonly DateInterval Usual = Facts.Period("2026-01-01", "2026-06-30");
     private static readonly DateInterval Recent = Facts.Period("2026-07-01", "2026-08-31");

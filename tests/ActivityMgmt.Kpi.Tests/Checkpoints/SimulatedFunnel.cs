@@ -64,6 +64,8 @@ internal sealed class SimulatedFunnel : IReadings
 
     public FactBook Facts { get; }
 
+    public Calendars Calendars { get; } = new(Calendar, FiscalCalendars.Gregorian);
+
     public IReadOnlyList<MeasureId> Funnel { get; } = [.. Steps.Select(s => new MeasureId(s))];
 
     public IReadOnlyList<MeasureDescription> Measures { get; } = [.. Steps.Select(s => Described(s, Unit.Count)), Described("fyp", Unit.Money("CNY"))];

@@ -111,5 +111,5 @@ public class BadKpiDocumentTests
     }
 
     private static IReadOnlyList<DocumentProblem> Problems(string text) =>
-        Assert.Throws<DocumentException>(() => new KpiEngine().Open(FactBook.Of([]), Kpis.Published(DocumentKinds.Kpis, text))).Problems;
+        Assert.Throws<DocumentException>(() => new KpiEngine().Open(FactBook.Of([]), Kpis.Published(DocumentKinds.Kpis, text), Calendars.Default)).Problems;
 }

@@ -61,11 +61,11 @@ public class ReadingPropertyTests
             (facts, subject, period) =>
             {
                 var book = FactBook.Of(facts);
-                var readings = new KpiEngine().Open(book, Document);
+                var readings = new KpiEngine().Open(book, Document, Calendars.Default);
                 var before = readings.Measures.ToDictionary(m => m.Id, m => readings.Read(m.Id, subject, period));
                 foreach (var fact in facts)
                 {
-                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document);
+                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document, Calendars.Default);
                     foreach (var (measure, reading) in before)
                     {
                         var changed = !reading.Equals(rest.Read(measure, subject, period));
@@ -85,10 +85,10 @@ public class ReadingPropertyTests
             (facts, subject, period) =>
             {
                 var book = FactBook.Of(facts);
-                var readings = (IExplainedReadings)new KpiEngine().Open(book, Document);
+                var readings = (IExplainedReadings)new KpiEngine().Open(book, Document, Calendars.Default);
                 foreach (var fact in facts)
                 {
-                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document);
+                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document, Calendars.Default);
                     foreach (var measure in Counted(fact))
                     {
                         var counts = Kpis.Value(readings.Read(measure, subject, period)) != Kpis.Value(rest.Read(measure, subject, period));
@@ -185,10 +185,10 @@ public class ReadingPropertyTests
             (facts, subject, period, day) =>
             {
                 var (engine, book) = (new KpiEngine(), FactBook.Of(facts));
-                var whole = engine.Open(book, Document);
+                var whole = engine.Open(book, Document, Calendars.Default);
                 Assert.All(whole.Measures, m => whole.Read(m.Id, subject, period));
                 var cut = book.UpTo(new LocalDate(2026, 1, 1).PlusDays(day));
-                var (taken, fresh) = (engine.Open(cut, Document), new KpiEngine().Open(FactBook.Of(cut.All), Document));
+                var (taken, fresh) = (engine.Open(cut, Document, Calendars.Default), new KpiEngine().Open(FactBook.Of(cut.All), Document, Calendars.Default));
 
                 Assert.All(fresh.Measures, m => Assert.Equal(fresh.Read(m.Id, subject, period), taken.Read(m.Id, subject, period)));
             },

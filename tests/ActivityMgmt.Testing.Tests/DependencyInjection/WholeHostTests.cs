@@ -46,7 +46,9 @@ public class WholeHostTests
 
         Assert.Equal((7, 0), (intake.Added, intake.Conflicts.Count));
         Assert.Equal(Agent, plans.Single().Agent);
-        Assert.Equal((Agent, 12_000m), (monday.Single().Agent, Assert.IsType<Reading.Measured>(monday.Single().Actual).Value.ToDecimal()));
+        Assert.Equal(
+            [("agent:E1", 12_000m), ("branch:B01", 12_000m), ("team:T1", 12_000m)],
+            monday.Where(c => c.Measure.Value == "fyp").Select(c => (c.Subject.ToString(), Assert.IsType<Reading.Measured>(c.Actual).Value.ToDecimal())));
         Assert.Equal(Agent, closing.Evaluations.Single().Agent);
         Assert.Equal(Money.Of(3_360m, "CNY"), pay.Statements.Single().Total); // 28 % of 12,000
     }
