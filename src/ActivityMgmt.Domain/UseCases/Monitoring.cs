@@ -85,7 +85,7 @@ public sealed class Monitoring(
         var planOf = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Goal, p => p.Value);
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
-            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == period
+            .Where(g => g.HasStartedBy(work.On) && g.Subject.Kind == SubjectKind.Agent && g.Period == period
                 && (g.Measure == target.Targets[0].Measure || g.Source == GoalSource.Manual) && !done.ContainsKey(g.Id) && IsAsked(g.Subject.Agent) && book.Organisation.IsActive(g.Subject.Agent, asOf))
             .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
             .ToArray();
