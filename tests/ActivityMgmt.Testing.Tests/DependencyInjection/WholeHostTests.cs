@@ -46,7 +46,7 @@ public class WholeHostTests
         var pay = await services.GetRequiredService<Pay>().CloseAsync(Call, Quarter, cancellation: cancellation).OrThrow();
 
         Assert.Equal((7, 0), (intake.Added, intake.Conflicts.Count));
-        Assert.Equal(Agent, plans.Single().Agent);
+        Assert.Equal(["2026Q3/cases/agent:E1", "2026Q3/fyp/agent:E1"], plans.Select(p => p.Key));
         Assert.Equal((Agent, 12_000m), (monday.Single().Agent, Assert.IsType<Reading.Measured>(monday.Single().Actual).Value.ToDecimal()));
         Assert.Equal(Agent, closing.Evaluations.Single().Agent);
         Assert.Equal(Money.Of(3_360m, "CNY"), pay.Statements.Single().Total); // 28 % of 12,000
