@@ -6,14 +6,14 @@ namespace ActivityMgmt.Benchmarks;
 /// <summary>One quarter, end to end, with a stop-watch: opens, agrees, plans, runs 13 checkpoints, closes. A host as any other, with its storage in memory.</summary>
 internal sealed class QuarterRun(IServiceProvider services)
 {
-    private static readonly CallContext Call = new(new("benchmark"), CallContext.SystemActor);
+    private static readonly CallContext Call = new(new("benchmark"), new("manager"));
 
     private readonly Process _process = Process.GetCurrentProcess();
 
     public static async Task<QuarterTimes> RunAsync(int agents, int factsPerAgent, bool compliance)
     {
         var services = new ServiceCollection()
-            .AddActivityManagement(activity => activity.UseInMemory().UseWorkCalendar(WorkCalendars.China).AddKpi())
+            .AddActivityManagement(activity => activity.UseInMemory().UseAccess(AccessPolicies.CheckedByHost).UseWorkCalendar(WorkCalendars.China).AddKpi())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await using (services.ConfigureAwait(false))
         {
@@ -66,8 +66,8 @@ internal sealed class QuarterRun(IServiceProvider services)
     private async Task<int> OpenAsync(Quarter quarter, LocalDate on)
     {
         var setting = services.GetRequiredService<GoalSetting>();
-        var opening = await setting.OpenAsync(Call, quarter, on, null, CancellationToken.None).OrThrow().ConfigureAwait(false);
-        return (await setting.AgreeAsync(Call, opening, on, CancellationToken.None).OrThrow().ConfigureAwait(false)).Count;
+        await setting.OpenAsync(Call, quarter, on, null, CancellationToken.None).OrThrow().ConfigureAwait(false);
+        return (await setting.AgreeAsync(Call, quarter, on, null, CancellationToken.None).OrThrow().ConfigureAwait(false)).Count;
     }
 
     private async Task<string> CheckAsync(Quarter quarter, DateInterval days)

@@ -4,7 +4,7 @@ namespace ActivityMgmt.Domain;
 public static class FiscalCalendarExtensions
 {
     /// <summary>The quarter that contains a date.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar doesn't cover the date.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the date.</exception>
     public static Quarter QuarterOf(this IFiscalCalendar calendar, LocalDate date)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -13,7 +13,8 @@ public static class FiscalCalendarExtensions
     }
 
     /// <summary>The days of a quarter, first to last, both included.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>, or the calendar doesn't cover it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover it.</exception>
     public static DateInterval IntervalOf(this IFiscalCalendar calendar, Quarter quarter)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -21,7 +22,8 @@ public static class FiscalCalendarExtensions
     }
 
     /// <summary>The three months of a quarter in order, first to last day each, both included.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>, or the calendar doesn't cover it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover it.</exception>
     public static IReadOnlyList<DateInterval> MonthsOf(this IFiscalCalendar calendar, Quarter quarter)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -31,13 +33,13 @@ public static class FiscalCalendarExtensions
 
     /// <summary>The period of the same kind that begins on the day after.</summary>
     /// <exception cref="ArgumentException">The period isn't one of this calendar's.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar ends with the period.</exception>
+    /// <exception cref="BrokenRuleException">The calendar ends with the period.</exception>
     public static BusinessPeriod Next(this IFiscalCalendar calendar, BusinessPeriod period) =>
         calendar.PeriodContaining(Own(calendar, period).Kind, period.Interval.End.PlusDays(1));
 
     /// <summary>The period of the same kind that ends on the day before.</summary>
     /// <exception cref="ArgumentException">The period isn't one of this calendar's.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar begins with the period.</exception>
+    /// <exception cref="BrokenRuleException">The calendar begins with the period.</exception>
     public static BusinessPeriod Previous(this IFiscalCalendar calendar, BusinessPeriod period) =>
         calendar.PeriodContaining(Own(calendar, period).Kind, period.Interval.Start.PlusDays(-1));
 
@@ -45,7 +47,8 @@ public static class FiscalCalendarExtensions
     /// <param name="calendar">The calendar.</param>
     /// <param name="kind">The kind; may be as large as the days themselves.</param>
     /// <param name="days">First to last day, both included.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is custom, or the calendar doesn't cover the days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the days.</exception>
     public static IReadOnlyList<BusinessPeriod> PeriodsIn(this IFiscalCalendar calendar, PeriodKind kind, DateInterval days) =>
         [.. PeriodsTouching(calendar, kind, days).Where(p => days.Contains(p.Interval))];
 
@@ -53,7 +56,8 @@ public static class FiscalCalendarExtensions
     /// <param name="calendar">The calendar.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="days">First to last day, both included.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is custom, or the calendar doesn't cover the days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the days.</exception>
     public static IReadOnlyList<BusinessPeriod> PeriodsTouching(this IFiscalCalendar calendar, PeriodKind kind, DateInterval days)
     {
         ArgumentNullException.ThrowIfNull(calendar);

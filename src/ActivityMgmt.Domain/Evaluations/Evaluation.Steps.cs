@@ -72,12 +72,12 @@ public sealed partial record Evaluation
     /// <summary>The evaluation as a reader gets it told: result, strengths, weaknesses, actions. Each reason is worded by <see cref="ITexts"/> in the reader's language.</summary>
     public IReadOnlyList<Reason> Narrative()
     {
-        var known = Goals.Where(g => g.Achievement is not null).ToArray();
+        var unknown = Goals.Count(g => g.Verdict == GoalVerdict.NoData);
         return
         [
             Total is { } total
-                ? Reason.Of("evaluation.summary", ("total", total), ("reached", known.Count(g => g.Achievement >= Quantity.Ratio(1m, 1m))), ("goals", Goals.Count), ("unknown", Goals.Count - known.Length))
-                : Reason.Of("evaluation.undecided", ("goals", Goals.Count), ("unknown", Goals.Count - known.Length)),
+                ? Reason.Of("evaluation.summary", ("total", total), ("reached", Goals.Count(g => g.Verdict == GoalVerdict.Reached)), ("goals", Goals.Count), ("unknown", unknown))
+                : Reason.Of("evaluation.undecided", ("goals", Goals.Count), ("unknown", unknown)),
             .. Strengths, .. Weaknesses, .. Actions.Select(a => a.Reason),
         ];
     }

@@ -100,5 +100,9 @@ public sealed record EvaluationAction(Reason Reason, AgentId? Owner, LocalDate D
 /// <param name="Measure">Its measure.</param>
 /// <param name="Target">The target that counted at the end.</param>
 /// <param name="Actual">What was reached; <see langword="null"/> when nothing is known.</param>
-/// <param name="Achievement">How much of the target that is: exact and uncapped; <see langword="null"/> when unknown.</param>
-public sealed record GoalResult(GoalId Goal, MeasureId Measure, Quantity Target, Quantity? Actual, Quantity? Achievement);
+/// <param name="Achievement">How much of the target that is: exact and uncapped; <see langword="null"/> when nothing is known, or no share is defined (<see cref="ActivityMgmt.Domain.Goal.AchievementOf"/>).</param>
+public sealed record GoalResult(GoalId Goal, MeasureId Measure, Quantity Target, Quantity? Actual, Quantity? Achievement)
+{
+    /// <summary>Reached, missed, or no data; says so also where no share is defined. <value>Default: by the achievement, as in evaluations stored before there was a verdict.</value></summary>
+    public GoalVerdict Verdict { get; init; } = Actual is null ? GoalVerdict.NoData : Achievement >= Quantity.Ratio(1m, 1m) ? GoalVerdict.Reached : GoalVerdict.Missed;
+}

@@ -63,8 +63,8 @@ public static class EvaluationReview
 
     private static GoalResult Result(Goal goal, IReadings readings)
     {
-        var actual = GoalReadings.Of(goal, readings) is Reading.Measured m ? m.Value : (Quantity?)null;
-        return new(goal.Id, goal.Measure, goal.Target, actual, actual is { } value ? goal.AchievementOf(value) : null);
+        var outcome = goal.OutcomeOf(GoalReadings.Of(goal, readings), goal.Period.End);
+        return new(goal.Id, goal.Measure, goal.Target, outcome.Actual, outcome.Achievement) { Verdict = outcome.Verdict };
     }
 
     private static Reason About(string code, ScorecardPart part) => Reason.Of(

@@ -31,7 +31,7 @@ public sealed record GoalProposed(GoalId Goal, Subject Subject, Quantity Target)
     public override string Aggregate => Goal.Value;
 }
 
-/// <summary>A goal was agreed and started.</summary>
+/// <summary>A goal was agreed; it starts on its first day.</summary>
 /// <param name="Goal">The goal.</param>
 /// <param name="Subject">Whose.</param>
 /// <param name="Target">The target.</param>
@@ -52,7 +52,7 @@ public sealed record GoalAdjusted(GoalId Goal, Subject Subject, Quantity Target,
     public override string Aggregate => Goal.Value;
 }
 
-/// <summary>A goal moved on: rejected, withdrawn or closed.</summary>
+/// <summary>A goal moved on: started, rejected, withdrawn or closed.</summary>
 /// <param name="Goal">The goal.</param>
 /// <param name="Subject">Whose.</param>
 /// <param name="State">Where it stands now.</param>
@@ -62,7 +62,7 @@ public sealed record GoalMoved(GoalId Goal, Subject Subject, GoalState State) : 
     public override string Aggregate => Goal.Value;
 }
 
-/// <summary>An agent's plan was made.</summary>
+/// <summary>An agent's plan was made, or made anew.</summary>
 /// <param name="Plan">The plan's key.</param>
 /// <param name="Agent">The agent.</param>
 /// <param name="Goal">The goal it serves.</param>

@@ -39,26 +39,17 @@ public static class GoalReadings
     internal static IReadings Whole(Goal goal, IReadings readings) =>
         goal.Subject.Kind == SubjectKind.Team ? new OfWholeTeams(readings) : readings;
 
-    /// <summary>Asks for an entry when a running manual goal has had none for a number of days; <see langword="null"/> when nothing is due.</summary>
-    /// <param name="goal">The goal.</param>
-    /// <param name="facts">What is known.</param>
-    /// <param name="on">The day on which is asked.</param>
-    /// <param name="days">After how many days without an entry somebody is reminded, from 1; counted from the last entry, or from the day before the period.</param>
-    public static Finding? ReminderOf(Goal goal, FactBook facts, LocalDate on, int days)
+    // When a started manual goal's next entry was due; null when none is due, or another source has its values.
+    internal static LocalDate? EntryDueOn(Goal goal, FactBook facts, LocalDate today, int days)
     {
-        Guard.Against.Null(goal);
-        Guard.Against.Null(facts);
-        Guard.Against.NegativeOrZero(days);
-        if (goal.Source != GoalSource.Manual || goal.State != GoalState.Active || !goal.Period.Contains(on))
+        if (goal.Source != GoalSource.Manual || !goal.HasStartedBy(today))
         {
             return null;
         }
 
-        var last = EntriesOf(goal, facts).Where(e => e.Date <= on && goal.Period.Contains(e.Date)).Select(e => (LocalDate?)e.Date).Max();
-        var since = Period.DaysBetween(last ?? goal.Period.Start.PlusDays(-1), on);
-        return since < days
-            ? null
-            : new(Severity.Warn, Reason.Of("goal.entry-due", ("goal", goal.Id.Value), ("days", since), ("last", last is { } day ? day : "-"), ("limit", days)));
+        var last = EntriesOf(goal, facts).Where(e => e.Date <= today && goal.Period.Contains(e.Date)).Select(e => (LocalDate?)e.Date).Max();
+        var due = LocalDate.Min((last ?? goal.Period.Start.PlusDays(-1)).PlusDays(days), goal.Period.End);
+        return due <= today && last != goal.Period.End ? due : null;
     }
 
     private static Reading OfTeam(MeasureId measure, TeamId team, IReadings readings, DateInterval period)

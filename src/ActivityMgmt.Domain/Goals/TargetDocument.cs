@@ -112,7 +112,7 @@ public sealed record TargetDocument
 
             return new(fiscal.IntervalOf(first).Start, fiscal.IntervalOf(quarter).Start.PlusDays(-1));
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or BrokenRuleException { Rule: TheFiscalCalendarCoversThePeriodRule })
         {
             node["quarters"].Report(Reason.Of("target.history-not-covered", ("value", count), ("quarter", quarter.ToString())));
             return new(new(1, 1, 1), new(1, 1, 1));

@@ -7,7 +7,7 @@ public static partial class FeasibilityChecks
 {
     private static LocalTimePattern HourAndMinute { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <summary>Calls in the customer's night. The zone is the customer's; where it is unknown, every plausible zone must be well, and without plausible zones the missing zone is the finding.</summary>
+    /// <summary>Calls that begin in the customer's night or run into it; one that ends when it begins is well. The zone is the customer's; where it is unknown, every plausible zone must be well, and without plausible zones the missing zone is the finding.</summary>
     public static IEnumerable<Finding> QuietHours(FeasibleWeek week, FeasibilityPolicies policies)
     {
         Guard.Against.Null(policies);
@@ -23,7 +23,7 @@ public static partial class FeasibilityChecks
             {
                 yield return new(Severity.Warn, Reason.Of("plan.zone-unknown", ("activity", call.Id.Value), ("customer", customer.Value)));
             }
-            else if (zones.Select(z => call.StartsAt.InZone(z)).Where(t => IsQuiet(t.TimeOfDay, policies)).Cast<ZonedDateTime?>().FirstOrDefault() is { } quiet)
+            else if (zones.Select(z => QuietMoment(call, z, policies)).FirstOrDefault(t => t is not null) is { } quiet)
             {
                 yield return new(policies.QuietHoursSeverity, Reason.Of(
                     "plan.quiet-hours",
@@ -82,6 +82,24 @@ public static partial class FeasibilityChecks
                     ("scope", sale.Scope ?? "-")));
             }
         }
+    }
+
+    // The first moment of a call that is quiet in a zone.
+    private static ZonedDateTime? QuietMoment(PlannedActivity call, DateTimeZone zone, FeasibilityPolicies policies)
+    {
+        var start = call.StartsAt.InZone(zone);
+        if (IsQuiet(start.TimeOfDay, policies))
+        {
+            return start;
+        }
+
+        if (policies.QuietFrom == policies.QuietTo)
+        {
+            return null;
+        }
+
+        var evening = zone.AtLeniently((start.TimeOfDay < policies.QuietFrom ? start.Date : start.Date.PlusDays(1)) + policies.QuietFrom);
+        return evening.ToInstant() < call.EndsAt ? evening : null;
     }
 
     private static bool IsQuiet(LocalTime time, FeasibilityPolicies policies) => policies.QuietFrom <= policies.QuietTo

@@ -9,6 +9,7 @@ public sealed partial class GoalSetting(
     IDocumentStore documents,
     IKpiEngine kpis,
     IRepository<Goal> goals,
+    IQueries<GoalRecord> goalRecords,
     IRepository<Checkpoint> checkpoints,
     ITenantCalendars calendars,
     IForecaster forecaster,
@@ -49,28 +50,41 @@ public sealed partial class GoalSetting(
         };
     }
 
-    /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against, their months, and goals of which every part waits.</summary>
-    /// <returns>The goals that started.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
-    {
-        Guard.Against.Null(opening);
-        return edge.RunAsync(call, "agree-goals", on, work => AgreeAsync(work, opening, cancellation), cancellation);
-    }
+    /// <summary>
+    /// Agrees every proposed goal in the actor's name, except those that a blocking finding stands against, their months, and goals of which every part waits. Goals are
+    /// reviewed once more for that, with what is known now. What has begun starts at once; the rest on its first day, see <see cref="StartDueAsync"/>.
+    /// </summary>
+    /// <param name="call">Tenant and actor, a named person who must be allowed to decide on all goals; the system is refused.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="on">The day of the agreement; facts dated later are not looked at.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>The goals that were agreed, active where their period has begun; empty when nothing was left to agree.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "agree-goals", on, work => AgreeAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
-    private async Task<IReadOnlyList<Goal>> AgreeAsync(UseCaseWork work, QuarterOpening opening, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Goal>> AgreeAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Goals);
         var (call, on) = (work.Call, work.On);
-        var blocked = opening.Findings.Concat(opening.GroupFindings).Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
-        var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
-        var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
-        var started = stored
+        var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+        var all = stored.Select(g => g.Value).Where(g => g.IsCascaded).ToArray();
+        var proposed = all.Where(g => g.State == GoalState.Proposed).ToArray();
+        if (proposed.Length == 0)
+        {
+            return [];
+        }
+
+        var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
+        var blocked = Review(proposed, all, target, readings, on).Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
+        var waiting = Waiting(all, blocked);
+        var agreed = stored
             .Where(g => g.Value.IsCascaded && g.Value.State == GoalState.Proposed && !waiting.Contains(g.Value.Id))
-            .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).Activate() })
+            .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).StartedBy(on) })
             .ToArray();
-        work.Save(started);
-        work.Raise(started.Select(g => new GoalAgreed(g.Value.Id, g.Value.Subject, g.Value.Target)));
-        return started.Values();
+        work.Save(agreed);
+        work.Raise(agreed.Select(g => new GoalAgreed(g.Value.Id, g.Value.Subject, g.Value.Target)));
+        return agreed.Values();
     }
 
     /// <summary>Hands a leaver's remaining targets to the team mates who are there on the day after; does nothing when that was done for this day already.</summary>
@@ -98,8 +112,7 @@ public sealed partial class GoalSetting(
             }
 
             var team = organisation.TeamOf(leaver, lastDay);
-            var withGoals = all.Where(g => g.State != GoalState.Closed).Select(g => g.Subject).ToHashSet();
-            var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)).Where(a => withGoals.Contains(Subject.Of(a))).ToArray() : [];
+            var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)) : [];
             return Transfer(readings).HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
         }, cancellation).ConfigureAwait(false);
     }

@@ -88,7 +88,7 @@ public sealed class Monitoring(
         var planOf = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Goal, p => p.Value);
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
-            .Where(g => g.State == GoalState.Active && g.Period == period && !done.ContainsKey(g.Id) && IsAsked(g.Subject)
+            .Where(g => g.HasStartedBy(work.On) && g.Period == period && !done.ContainsKey(g.Id) && IsAsked(g.Subject)
                 && (g.Subject.Kind != SubjectKind.Agent || book.Organisation.IsActive(g.Subject.Agent, asOf)))
             .Select(g => _review.Review(
                 g,

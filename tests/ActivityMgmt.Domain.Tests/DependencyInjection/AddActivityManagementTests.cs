@@ -125,6 +125,7 @@ public class AddActivityManagementTests
         services.AddSingleton<IUnitOfWork>(edge);
         services.AddSingleton<IAuditTrail>(edge);
         services.AddSingleton<IOutbox>(edge);
+        services.AddSingleton<IQueries<GoalRecord>>(new RecordsOf(new()));
         services.AddActivityManagement(configure);
         return services;
     }

@@ -62,6 +62,77 @@ public class BackwardPlannerTests
         Assert.Equal(basis switch { PlanBasis.Own => 24, PlanBasis.Team => 30, _ => 24 }, plan.Steps[1].Needed);
     }
 
+    [Theory]
+    [InlineData("en", "cases: planned with the benchmark 15,000.00 CNY")]
+    [InlineData("zh-CN", "采用基准 15,000.00")]
+    public void What_one_sale_brings_is_told_in_the_goals_own_unit(string culture, string text)
+    {
+        var readings = new StatedReadings(Book(Joined("A1")), "cases").Knows("premium", Unit.Money("CNY"));
+
+        var step = Planner.Plan(SomeGoal.Of(60_000m, measure: "premium", unit: Unit.Money("CNY")), readings, History, Benchmarks(perLastStep: [("premium", 15_000m)], []))!;
+
+        Assert.Equal(Quantity.Of(15_000m, Unit.Money("CNY")), Assert.Single(step.Steps).Ratio);
+        Assert.Contains(
+            text, new TextCatalogue([ResourceTexts.Domain]).Explain(Assert.Single(step.Findings).Reason, System.Globalization.CultureInfo.GetCultureInfo(culture)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_large_past_in_which_nothing_came_through_is_told()
+    {
+        var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1")), "quotes", "sales")
+            .Says("quotes", Agent("A1"), History, 50m).Says("sales", Agent("A1"), History, 0m)
+            .Says("quotes", Team("T1"), History, 200m).Says("sales", Team("T1"), History, 20m);
+
+        var plan = Planner.Plan(SomeGoal.Of(2m, measure: "sales"), readings, History, Benchmarks())!;
+
+        Assert.Equal(PlanBasis.Team, plan.Steps[1].Basis);
+        Assert.Contains(new Finding(Severity.Warn, Reason.Of("plan.own-ratio-zero", ("measure", new MeasureId("quotes")), ("into", new MeasureId("sales")), ("sample", 50))), plan.Findings);
+    }
+
+    [Fact]
+    public void Weeks_are_those_of_the_companys_calendar()
+    {
+        var planner = new BackwardPlanner(WorkCalendars.China, FiscalCalendars.Gregorian.WithWeeksFrom(IsoDayOfWeek.Sunday));
+
+        var weeks = planner.Plan(SomeGoal.Of(10m, measure: "sales"), new StatedReadings(Book(Joined("A1")), "sales"), History, Benchmarks())!.Weeks;
+
+        Assert.Equal([Days("2026-07-01", "2026-07-04"), Days("2026-07-05", "2026-07-11")], weeks.Take(2).Select(w => w.Days));
+        Assert.Equal(Days("2026-09-27", "2026-09-30"), weeks[^1].Days);
+    }
+
+    [Fact]
+    public void A_plan_made_anew_keeps_its_past_weeks_and_plans_what_is_left()
+    {
+        // Half of the quotes close. By 31 July 4 of 20 sales are there; then the target rises to 30.
+        var readings = new StatedReadings(Book(Joined("A1")), "quotes", "sales").Says("sales", Agent("A1"), Days("2026-07-01", "2026-07-31"), 4m);
+        var benchmarks = Benchmarks([], [("sales", 0.5m)]);
+        var goal = SomeGoal.Of(20m, measure: "sales");
+        var before = Planner.Plan(goal, readings, History, benchmarks)!;
+        var revision = new PlanRevision(Day("2026-08-01"), SomeGoal.Manager, "territory", Quantity.Count(30m));
+
+        var after = Planner.Replan(before, goal.AdjustedTo(30m, "2026-08-01"), readings, History, benchmarks, revision)!;
+
+        // 1 August is the Saturday of a week that goes on; four weeks are over by then.
+        Assert.Equal(before.Weeks.Take(4), after.Weeks.Take(4));
+        Assert.Equal(before.Weeks.Select(w => w.Days), after.Weeks.Select(w => w.Days));
+        Assert.Equal(26, after.Weeks.Skip(4).Sum(w => w.Activities[new("sales")]));
+        Assert.Equal(52, after.Weeks.Skip(4).Sum(w => w.Activities[new("quotes")]));
+        Assert.Equal(0, after.Weeks[4].Activities[new("quotes")]); // a weekend is left of it
+        Assert.All(after.Steps, s => Assert.Equal(s.Needed, after.Weeks.Sum(w => w.Activities[s.Measure])));
+        Assert.Equal([revision], after.Revisions);
+    }
+
+    [Fact]
+    public void A_plan_is_made_anew_only_for_its_own_goal_while_that_runs()
+    {
+        var (readings, goal) = (new StatedReadings(Book(Joined("A1")), "sales"), SomeGoal.Of(20m, measure: "sales"));
+        var plan = Planner.Plan(goal, readings, History, Benchmarks())!;
+        PlanRevision On(string date) => new(Day(date), SomeGoal.Manager, "late", goal.Target);
+
+        Assert.Throws<ArgumentException>(() => Planner.Replan(plan, goal, readings, History, Benchmarks(), On("2026-10-01")));
+        Assert.Throws<ArgumentException>(() => Planner.Replan(plan, goal with { Id = new("other") }, readings, History, Benchmarks(), On("2026-08-01")));
+    }
+
     [Fact]
     public void A_past_in_which_nothing_came_through_is_no_ratio()
     {
@@ -151,7 +222,7 @@ public class BackwardPlannerTests
     {
         var plan = BackwardPlanner.Plan(SomeGoal.Of(10m, measure: "sales"), new StatedReadings(Book(Joined("A1")), "sales"), History, Benchmarks())!;
 
-        Assert.Equal((Id("A1"), SomeGoal.Of(measure: "sales").Id, "2026Q3/A1"), (plan.Agent, plan.Goal, plan.Key));
+        Assert.Equal((Id("A1"), SomeGoal.Of(measure: "sales").Id, "2026Q3/sales/agent:A1"), (plan.Agent, plan.Goal, plan.Key));
     }
 
     private static PlanBenchmarks Benchmarks() => Benchmarks([], []);

@@ -49,7 +49,7 @@ internal sealed class Branch
 
     public GoalPolicies GoalPolicies { get; set; } = new();
 
-    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, GoalPolicies);
+    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, new RecordsOf(Goals), Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, GoalPolicies);
 
     public Planning Planning => new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, new StatedCalendars(Fiscal));
 
@@ -69,7 +69,13 @@ internal sealed class Branch
 
     public Task<QuarterOpening> OpenAsync() => GoalSetting.OpenAsync(Call, Q3, Opening, null, CancellationToken.None).OrThrow();
 
-    public async Task OpenAndAgreeAsync() => await GoalSetting.AgreeAsync(Call, await OpenAsync(), Opening, CancellationToken.None).OrThrow();
+    public async Task OpenAndAgreeAsync()
+    {
+        await OpenAsync();
+        await AgreeAsync();
+    }
+
+    public Task<IReadOnlyList<Goal>> AgreeAsync() => GoalSetting.AgreeAsync(Call, Q3, Opening, null, CancellationToken.None).OrThrow();
 
     public Goal GoalOf(Subject subject, string measure = "cases", int? month = null) => Goals.All.Single(g => g.Id == Cascade.IdOf(Q3, new(measure), subject, month));
 

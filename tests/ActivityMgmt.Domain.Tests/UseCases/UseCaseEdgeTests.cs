@@ -142,7 +142,7 @@ public class UseCaseEdgeTests
 
         await branch.OpenAsync();
         bad.FailsOn = null;
-        await branch.GoalSetting.AgreeAsync(Branch.Call, await branch.OpenAsync(), Branch.Opening, CancellationToken.None).OrThrow();
+        await branch.OpenAndAgreeAsync();
 
         Assert.Equal(branch.Edge.Events, good.Seen);
         Assert.Equal(branch.Edge.Events, bad.Seen); // the first came again, before the later ones
