@@ -63,12 +63,12 @@ public sealed partial class Evaluating(
         var complianceOf = compliance.ToLookup(c => c.Agent);
         var made = scorecard is null ? [] : book.Organisation.ActiveIn(period).Where(a => !known.Contains(a)).Select(agent =>
         {
-            var own = complianceOf[agent].ToArray();
+            var checks = complianceOf[agent].ToArray();
             Goal[] agreed = [.. agentGoals[agent].Where(g => g.State == GoalState.Closed || g.HasStartedBy(on))];
             // Of two goals for one measure the one that was settled last counts.
             var targets = agreed.GroupBy(g => g.Measure).ToDictionary(g => g.Key, g => g.OrderBy(x => x.Revisions[^1].On).Last().Target);
-            var card = scorecards.Score(scorecard, readings, agent, period, targets, own);
-            return new Stored<Evaluation>(EvaluationReview.Evaluate(agent, quarter, period, agreed, readings, card, own, [.. checkpointsOf[agent]], policies), 0);
+            var card = scorecards.Score(scorecard, readings, agent, period, targets, checks);
+            return new Stored<Evaluation>(EvaluationReview.Evaluate(agent, quarter, period, agreed, readings, card, checks, [.. checkpointsOf[agent]], policies), 0);
         }).ToArray();
         work.Save(made);
         work.Raise(made.Select(e => new EvaluationMade(e.Value.Key, e.Value.Agent, e.Value.Scorecard.Total)));

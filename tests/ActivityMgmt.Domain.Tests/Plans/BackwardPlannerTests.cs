@@ -69,7 +69,7 @@ public class BackwardPlannerTests
     {
         var readings = new StatedReadings(Book(Joined("A1")), "cases").Knows("premium", Unit.Money("CNY"));
 
-        var step = Planner.Plan(SomeGoal.Of(60_000m, measure: "premium", unit: Unit.Money("CNY")), readings, History, Benchmarks(perLastStep: [("premium", 15_000m)], []))!;
+        var step = BackwardPlanner.Plan(SomeGoal.Of(60_000m, measure: "premium", unit: Unit.Money("CNY")), readings, History, Benchmarks(perLastStep: [("premium", 15_000m)], []))!;
 
         Assert.Equal(Quantity.Of(15_000m, Unit.Money("CNY")), Assert.Single(step.Steps).Ratio);
         Assert.Contains(
@@ -83,7 +83,7 @@ public class BackwardPlannerTests
             .Says("quotes", Agent("A1"), History, 50m).Says("sales", Agent("A1"), History, 0m)
             .Says("quotes", Team("T1"), History, 200m).Says("sales", Team("T1"), History, 20m);
 
-        var plan = Planner.Plan(SomeGoal.Of(2m, measure: "sales"), readings, History, Benchmarks())!;
+        var plan = BackwardPlanner.Plan(SomeGoal.Of(2m, measure: "sales"), readings, History, Benchmarks())!;
 
         Assert.Equal(PlanBasis.Team, plan.Steps[1].Basis);
         Assert.Contains(new Finding(Severity.Warn, Reason.Of("plan.own-ratio-zero", ("measure", new MeasureId("quotes")), ("into", new MeasureId("sales")), ("sample", 50))), plan.Findings);
@@ -92,9 +92,10 @@ public class BackwardPlannerTests
     [Fact]
     public void Weeks_are_those_of_the_companys_calendar()
     {
-        var planner = new BackwardPlanner(WorkCalendars.China, FiscalCalendars.Gregorian.WithWeeksFrom(IsoDayOfWeek.Sunday));
+        var calendars = new Calendars(WorkCalendars.China, FiscalCalendars.Gregorian.WithWeeksFrom(IsoDayOfWeek.Sunday));
+        var readings = new StatedReadings(Book(Joined("A1")), "sales") { Calendars = calendars };
 
-        var weeks = planner.Plan(SomeGoal.Of(10m, measure: "sales"), new StatedReadings(Book(Joined("A1")), "sales"), History, Benchmarks())!.Weeks;
+        var weeks = BackwardPlanner.Plan(SomeGoal.Of(10m, measure: "sales"), readings, History, Benchmarks())!.Weeks;
 
         Assert.Equal([Days("2026-07-01", "2026-07-04"), Days("2026-07-05", "2026-07-11")], weeks.Take(2).Select(w => w.Days));
         Assert.Equal(Days("2026-09-27", "2026-09-30"), weeks[^1].Days);
@@ -107,10 +108,10 @@ public class BackwardPlannerTests
         var readings = new StatedReadings(Book(Joined("A1")), "quotes", "sales").Says("sales", Agent("A1"), Days("2026-07-01", "2026-07-31"), 4m);
         var benchmarks = Benchmarks([], [("sales", 0.5m)]);
         var goal = SomeGoal.Of(20m, measure: "sales");
-        var before = Planner.Plan(goal, readings, History, benchmarks)!;
+        var before = BackwardPlanner.Plan(goal, readings, History, benchmarks)!;
         var revision = new PlanRevision(Day("2026-08-01"), SomeGoal.Manager, "territory", Quantity.Count(30m));
 
-        var after = Planner.Replan(before, goal.AdjustedTo(30m, "2026-08-01"), readings, History, benchmarks, revision)!;
+        var after = BackwardPlanner.Replan(before, goal.AdjustedTo(30m, "2026-08-01"), readings, History, benchmarks, revision)!;
 
         // 1 August is the Saturday of a week that goes on; four weeks are over by then.
         Assert.Equal(before.Weeks.Take(4), after.Weeks.Take(4));
@@ -126,11 +127,11 @@ public class BackwardPlannerTests
     public void A_plan_is_made_anew_only_for_its_own_goal_while_that_runs()
     {
         var (readings, goal) = (new StatedReadings(Book(Joined("A1")), "sales"), SomeGoal.Of(20m, measure: "sales"));
-        var plan = Planner.Plan(goal, readings, History, Benchmarks())!;
+        var plan = BackwardPlanner.Plan(goal, readings, History, Benchmarks())!;
         PlanRevision On(string date) => new(Day(date), SomeGoal.Manager, "late", goal.Target);
 
-        Assert.Throws<ArgumentException>(() => Planner.Replan(plan, goal, readings, History, Benchmarks(), On("2026-10-01")));
-        Assert.Throws<ArgumentException>(() => Planner.Replan(plan, goal with { Id = new("other") }, readings, History, Benchmarks(), On("2026-08-01")));
+        Assert.Throws<ArgumentException>(() => BackwardPlanner.Replan(plan, goal, readings, History, Benchmarks(), On("2026-10-01")));
+        Assert.Throws<ArgumentException>(() => BackwardPlanner.Replan(plan, goal with { Id = new("other") }, readings, History, Benchmarks(), On("2026-08-01")));
     }
 
     [Fact]
