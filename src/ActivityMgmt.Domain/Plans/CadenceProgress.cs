@@ -65,7 +65,9 @@ public abstract record CadenceProgress
         }
 
         var next = cadence.Steps[touches.Count];
-        var due = next.In == DelayUnit.Days ? last.PlusDays(next.Delay) : calendar.PlusWorkingDays(last, next.Delay);
+        var due = next.In == DelayUnit.Days ? last.PlusDays(next.Delay)
+            : next.Delay == 0 ? calendar.WorkingDayOnOrAfter(last)
+            : calendar.AddWorkingDays(last, next.Delay);
         return facts.Customer(enrolment.Customer) is { } customer && ContactRefusal.IsInForce(customer, due, cadence.RefusalMonths)
             ? new Stopped(Reason.Of("cadence.do-not-contact", ("customer", enrolment.Customer.Value), ("refused", customer.RefusedContactOn!.Value))) { Touches = made }
             : new Due(touches.Count, due) { Touches = made };

@@ -8,6 +8,7 @@ public sealed class Rewards
     private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<TitleAward> _titles;
     private readonly IRepository<SupportOffer> _offers;
+    private readonly RehirePolicy _rehire;
 
     /// <summary>Awards from a host's stores.</summary>
     public Rewards(
@@ -17,13 +18,15 @@ public sealed class Rewards
         IKpiEngine engine,
         IRepository<TitleAward> titles,
         IRepository<SupportOffer> offers,
-        IFiscalCalendar fiscal)
+        IFiscalCalendar fiscal,
+        OrganisationPolicies organisation)
     {
         _edge = edge;
         _books = new(facts, documents, engine, fiscal);
         _fiscal = fiscal;
         _titles = titles;
         _offers = offers;
+        _rehire = organisation.Rehire;
     }
 
     /// <summary>Awards a quarter's titles to agents active on its last day. Calling it again awards what is missing and confirms a provisional title whose quality is known by then; everything else stays as it is. Refused when no incentives or KPI document applies.</summary>
@@ -59,7 +62,7 @@ public sealed class Rewards
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
             var offers = readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End)
-                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal))
+                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal, _rehire))
                 .ToArray();
             return await AddAsync(_offers, work, period, offers, cancellation).ConfigureAwait(false);
         }, cancellation);

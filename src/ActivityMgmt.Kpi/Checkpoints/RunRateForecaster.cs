@@ -128,7 +128,7 @@ public sealed class RunRateForecaster : IForecaster
             months.Insert(0, new(first.PlusMonths(-i), first.PlusMonths(1 - i).PlusDays(-1)));
         }
 
-        var joined = subject.Kind == SubjectKind.Agent ? readings.Facts.Organisation.Find(subject.Agent)?.Date : null;
+        var joined = subject.Kind == SubjectKind.Agent ? readings.Facts.Organisation.JoinedOn(subject.Agent, before) : null;
         return
         [
             .. months

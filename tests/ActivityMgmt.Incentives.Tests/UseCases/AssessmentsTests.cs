@@ -47,5 +47,5 @@ public class AssessmentsTests
     }
 
     private Assessments Assessments(IFiscalCalendar? fiscal = null) =>
-        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, fiscal ?? FiscalCalendars.Gregorian);
+        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, fiscal ?? FiscalCalendars.Gregorian, OrganisationPolicies.Default);
 }
