@@ -15,7 +15,7 @@ public sealed record CustomerProfile
     /// <summary>Policies in force of which the customer is the policyholder.</summary>
     public required int PoliciesInForce { get; init; }
 
-    /// <summary>Their premium of one policy year, by currency.</summary>
+    /// <summary>Their premium of one policy year as it stands on the day, by currency.</summary>
     public required IReadOnlyDictionary<string, Money> AnnualPremium { get; init; }
 
     /// <summary>The last day on which somebody talked with them; <see langword="null"/> when nobody did.</summary>
@@ -37,7 +37,9 @@ public sealed record CustomerProfile
         }
 
         var inForce = facts.Lookups.PoliciesOf(customer)
-            .Where(p => ReferenceEquals(facts.Policy(p.Policy), p) && PolicyLifeCycle.On(facts, p, date).IsInForce)
+            .Where(p => ReferenceEquals(facts.Policy(p.Policy), p))
+            .Select(p => PolicyLifeCycle.On(facts, p, date))
+            .Where(p => p.IsInForce)
             .ToArray();
         return new()
         {

@@ -34,6 +34,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<UseCaseEdge>();
         services.TryAddTransient<FactRecording>();
         services.TryAddSingleton(OrganisationRules.Default);
+        services.TryAddSingleton(OrganisationPolicies.Default);
         services.TryAddTransient<Organising>();
         services.TryAddSingleton(new GoalPolicies());
         services.TryAddSingleton(new EvaluationPolicies());
@@ -46,6 +47,10 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
         services.TryAddTransient<FirstLook>();
+        services.TryAddSingleton(SalesProcess.Default);
+        services.TryAddSingleton(SegmentPolicies.AsInTheCrm);
+        services.TryAddSingleton(new ContactCheck(refusalMonths: null, needsConsent: true));
+        services.TryAddTransient<Customers>();
         services.TryAddTransient<Explaining>();
         return services;
     }
@@ -92,6 +97,17 @@ public static class ActivityManagementServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>
+    /// Uses other policies for what follows from promotions, moves, leaving and returns, for leave that spares an assessment, and for who is a newcomer.
+    /// <value>Default: <see cref="OrganisationPolicies.Default"/>, in which ranks have no order.</value>
+    /// </summary>
+    public static IActivityManagementBuilder UseOrganisationPolicies(this IActivityManagementBuilder builder, OrganisationPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
     /// <summary>Uses other limits for planned weeks: capacity, speed, quiet hours. <value>Default: <see cref="FeasibilityPolicies"/> as it is.</value></summary>
     public static IActivityManagementBuilder UseFeasibility(this IActivityManagementBuilder builder, FeasibilityPolicies policies)
     {
@@ -113,6 +129,30 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses another sales process where no document of kind <see cref="DocumentKinds.SalesProcess"/> applies. <value>Default: <see cref="SalesProcess.Default"/>.</value></summary>
+    public static IActivityManagementBuilder UseSalesProcess(this IActivityManagementBuilder builder, SalesProcess process)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(process));
+        return builder;
+    }
+
+    /// <summary>Uses another policy that puts customers into segments. <value>Default: <see cref="SegmentPolicies.AsInTheCrm"/>.</value></summary>
+    public static IActivityManagementBuilder UseSegments(this IActivityManagementBuilder builder, SegmentPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policy));
+        return builder;
+    }
+
+    /// <summary>Uses another check of whether customers may be contacted. <value>Default: consent is needed, and a refusal without an end holds until the customer opts in again.</value></summary>
+    public static IActivityManagementBuilder UseContactCheck(this IActivityManagementBuilder builder, ContactCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(check));
         return builder;
     }
 

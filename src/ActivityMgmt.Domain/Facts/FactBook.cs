@@ -180,7 +180,7 @@ public sealed class FactBook
         _ => null,
     };
 
-    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. What is in force for a time and begins later (certificates, assignments, teams, lineage, leave, roles) stays, since it is a plan as much as a fact and is asked for by day.</summary>
+    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. What is in force for a time and begins later (contracts, certificates, assignments, teams, lineage, leave, roles) stays, since it is a plan as much as a fact and is asked for by day.</summary>
     /// <remarks>Takes little time and memory: what is asked of the cut later is found then, and looks at the whole book's facts where it can.</remarks>
     public FactBook UpTo(LocalDate date)
     {

@@ -41,7 +41,6 @@ internal sealed class FactLists
         Feedback = UpTo(whole.Feedback, date);
         Market = UpTo(whole.Market, date);
         Customers = UpTo(whole.Customers, date);
-        Agents = UpTo(whole.Agents, date);
         Recruits = UpTo(whole.Recruits, date);
         Consents = UpTo(whole.Consents, date);
         PremiumsDue = UpTo(whole.PremiumsDue, date);
@@ -49,7 +48,7 @@ internal sealed class FactLists
         Attendance = UpTo(whole.Attendance, date);
         GroupEvents = UpTo(whole.GroupEvents, date);
         Entries = UpTo(whole.Entries, date);
-        (Assignments, Licences, Teams) = (whole.Assignments, whole.Licences, whole.Teams);
+        (Agents, Assignments, Licences, Teams) = (whole.Agents, whole.Assignments, whole.Licences, whole.Teams);
         (Lineage, Leaves, Roles) = (whole.Lineage, whole.Leaves, whole.Roles);
     }
 
@@ -100,7 +99,7 @@ internal sealed class FactLists
     public IReadOnlyList<PolicyRoleFact> Roles { get; }
 
     /// <summary>Whether a fact is in force for a time, so that a cut keeps it even when it begins later.</summary>
-    public static bool IsInForceForATime(Fact fact) => fact is LicenceFact or AssignmentFact or TeamFact or LineageFact or LeaveFact or PolicyRoleFact;
+    public static bool IsInForceForATime(Fact fact) => fact is AgentFact or LicenceFact or AssignmentFact or TeamFact or LineageFact or LeaveFact or PolicyRoleFact;
 
     // What was dated up to a day, included; what is in force for a time stays, as FactBook.UpTo says. Only of a whole book's lists: nothing is copied.
     public FactLists UpTo(LocalDate date) => new(this, date);

@@ -30,10 +30,10 @@ public static class NextGoalProposal
         Guard.Against.Null(quarters);
         Guard.Against.Null(checkpoints);
         var fiscal = readings.Calendars.Fiscal;
-        var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
+        var joined = readings.Facts.Organisation.JoinedOn(goal.Subject.Agent, goal.Period.End);
         var results = quarters
             .SkipWhile(q => readings.Read(goal.Measure, Subject.Everybody, fiscal.IntervalOf(q)) is not Reading.Measured { Value.Numerator: not 0m }) // before the facts begin
-            .Where(q => agent is not null && agent.Date <= fiscal.IntervalOf(q).Start)
+            .Where(q => joined <= fiscal.IntervalOf(q).Start)
             .Select(q => readings.Read(goal.Measure, goal.Subject, fiscal.IntervalOf(q)))
             .OfType<Reading.Measured>()
             .Select(m => m.Value.ToDecimal())

@@ -64,6 +64,10 @@ public sealed partial class Organisation
         return null;
     }
 
+    /// <summary>The contract in force on a day; of somebody without one then, the last one before it. <see langword="null"/> when the agent is unknown or not yet there.</summary>
+    public AgentFact? LatestContractOf(AgentId agent, LocalDate date) =>
+        ContractOf(agent, date) ?? ContractsOf(agent).FirstOrDefault(c => c.Date <= date && !(c.LeftOn < c.Date));
+
     /// <summary>An agent's assignments, the one that began last first: of several in force on a day, the first one counts. Empty when there are none.</summary>
     public IReadOnlyList<AssignmentFact> AssignmentsOf(AgentId agent) => _assignments.GetValueOrDefault(agent, []);
 
@@ -140,11 +144,9 @@ public sealed partial class Organisation
         return null;
     }
 
-    /// <summary>Whole months on a day since the contract in force then began; of somebody who left, since the last one did. <see langword="null"/> when the agent is unknown or not yet there.</summary>
+    /// <summary>Whole months on a day since the agent joined, see <see cref="JoinedOn"/>: a contract that follows on the next day goes on counting. <see langword="null"/> when the agent is unknown or not yet there.</summary>
     public int? TenureInMonths(AgentId agent, LocalDate date) =>
-        (ContractOf(agent, date) ?? Find(agent)) is { } contract && contract.Date <= date
-            ? Period.Between(contract.Date, date, PeriodUnits.Months).Months
-            : null;
+        JoinedOn(agent, date) is { } joined ? Period.Between(joined, date, PeriodUnits.Months).Months : null;
 
     private static bool HaveADayInCommon(AgentFact contract, AssignmentFact assignment, DateInterval period)
     {

@@ -65,7 +65,9 @@ public abstract record CadenceProgress
         }
 
         var next = cadence.Steps[touches.Count];
-        var due = next.In == DelayUnit.Days ? last.PlusDays(next.Delay) : calendar.PlusWorkingDays(last, next.Delay);
+        var due = next.In == DelayUnit.Days ? last.PlusDays(next.Delay)
+            : next.Delay == 0 ? calendar.WorkingDayOnOrAfter(last)
+            : calendar.AddWorkingDays(last, next.Delay);
         return ContactRefusal.InForce(facts, enrolment.Customer, due, cadence.RefusalMonths) is { } refusal
             ? new Stopped(Reason.Of("cadence.do-not-contact", ("customer", enrolment.Customer.Value), ("refused", refusal.RefusedOn))) { Touches = made }
             : new Due(touches.Count, due) { Touches = made };

@@ -98,8 +98,8 @@ public sealed partial class GoalSetting(
         var (call, on) = (work.Call, work.On);
         var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
         var organisation = readings.Facts.Organisation;
-        work.Require(AccessAction.Decide, DataKind.Goals, Subject.Of(leaver), organisation.Find(leaver)?.LeftOn ?? on);
-        if (organisation.Find(leaver)?.LeftOn is not { } lastDay)
+        work.Require(AccessAction.Decide, DataKind.Goals, Subject.Of(leaver), organisation.LatestContractOf(leaver, on)?.LeftOn ?? on);
+        if (organisation.LatestContractOf(leaver, on)?.LeftOn is not { } lastDay)
         {
             throw new BrokenRuleException(new OnlyALeaverHandsOverRule(leaver, on));
         }

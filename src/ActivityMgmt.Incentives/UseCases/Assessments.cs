@@ -6,29 +6,36 @@ public sealed class Assessments
     private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
     private readonly IRepository<RankProposal> _proposals;
+    private readonly LeavePolicy _leave;
 
     /// <summary>Assesses from a host's stores.</summary>
-    public Assessments(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<RankProposal> proposals, ITenantCalendars calendars)
+    public Assessments(
+        UseCaseEdge edge,
+        IFactStore facts,
+        IDocumentStore documents,
+        IKpiEngine engine,
+        IRepository<RankProposal> proposals,
+        ITenantCalendars calendars,
+        OrganisationPolicies organisation)
     {
         _edge = edge;
         _books = new(facts, documents, engine, calendars);
         _proposals = proposals;
+        _leave = organisation.Leave;
     }
 
-    /// <summary>Assesses everyone who is active on a quarter's last day. A proposal that somebody decided stays; one that still waits is brought up to date. Refused when no assessment or KPI document applies.</summary>
+    /// <summary>Assesses everyone who is active on a quarter's last day. A proposal that somebody decided stays; one that still waits is brought up to date. Which leave spares an agent, <see cref="OrganisationPolicies.Leave"/> says. Refused when no assessment or KPI document applies.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
-    /// <param name="leave">Protected leave by agent; none when left out.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>All proposals of the quarter, sorted by agent.</returns>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
     public Task<UseCaseResult<IReadOnlyList<RankProposal>>> AssessAsync(
-        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave = null, long? asKnownAt = null, CancellationToken cancellation = default) =>
-        _edge.RunAsync(call, "assess-ranks", on: null, work => AssessAsync(work, period, leave, asKnownAt, cancellation), cancellation);
+        CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "assess-ranks", on: null, work => AssessAsync(work, period, asKnownAt, cancellation), cancellation);
 
-    private async Task<IReadOnlyList<RankProposal>> AssessAsync(
-        UseCaseWork work, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave, long? asKnownAt, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RankProposal>> AssessAsync(UseCaseWork work, Quarter period, long? asKnownAt, CancellationToken cancellation)
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Pay);
         var call = work.Call;
@@ -46,12 +53,7 @@ public sealed class Assessments
                 continue;
             }
 
-            var history = new RankHistory
-            {
-                MissesInARow = before.GetValueOrDefault(agent)?.MissesInARow ?? 0,
-                Leave = leave?.GetValueOrDefault(agent) ?? [],
-            };
-            var proposal = RankAssessment.Assess(readings, rules, agent, asOf, readings.Calendars.Fiscal, history);
+            var proposal = RankAssessment.Assess(readings, rules, agent, asOf, readings.Calendars.Fiscal, _leave, before.GetValueOrDefault(agent)?.MissesInARow ?? 0);
             if (known is null || !known.Value.FindsTheSameAs(proposal))
             {
                 changed.Add(new(proposal, known?.Token ?? 0));

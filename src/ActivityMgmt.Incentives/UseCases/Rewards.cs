@@ -7,6 +7,7 @@ public sealed class Rewards
     private readonly QuarterBooks _books;
     private readonly IRepository<TitleAward> _titles;
     private readonly IRepository<SupportOffer> _offers;
+    private readonly RehirePolicy _rehire;
 
     /// <summary>Awards from a host's stores.</summary>
     public Rewards(
@@ -16,12 +17,14 @@ public sealed class Rewards
         IKpiEngine engine,
         IRepository<TitleAward> titles,
         IRepository<SupportOffer> offers,
-        ITenantCalendars calendars)
+        ITenantCalendars calendars,
+        OrganisationPolicies organisation)
     {
         _edge = edge;
         _books = new(facts, documents, engine, calendars);
         _titles = titles;
         _offers = offers;
+        _rehire = organisation.Rehire;
     }
 
     /// <summary>Awards a quarter's titles to agents active on its last day. Calling it again awards what is missing and confirms a provisional title whose quality is known by then; everything else stays as it is. Refused when no incentives or KPI document applies.</summary>
@@ -57,7 +60,7 @@ public sealed class Rewards
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
             var offers = readings.Facts.Organisation.ActiveOn(readings.Calendars.Fiscal.IntervalOf(period).End)
-                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], readings.Calendars.Fiscal))
+                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], readings.Calendars.Fiscal, _rehire))
                 .ToArray();
             return await AddAsync(_offers, work, period, offers, o => new SupportOffered(o.Key, o.Agent, o.Rule), cancellation).ConfigureAwait(false);
         }, cancellation);

@@ -115,7 +115,7 @@ public sealed class FunnelCauseFinder : ICauseFinder
     {
         var organisation = readings.Facts.Organisation;
         var pasts = new List<Stretch>();
-        var from = LocalDate.Max(usual.Start, organisation.Find(agent)?.Date ?? usual.Start);
+        var from = LocalDate.Max(usual.Start, organisation.JoinedOn(agent, recent.End) ?? usual.Start);
         if (from <= usual.End)
         {
             var own = new DateInterval(from, usual.End);

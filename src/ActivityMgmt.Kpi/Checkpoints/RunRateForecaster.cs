@@ -133,7 +133,7 @@ public sealed class RunRateForecaster : IForecaster
         }
 
         int DaysOf(DateInterval month) => readings.Calendars.Work.WorkingDaysIn(month) > 0 ? calendar.WorkingDaysIn(month) : month.Length;
-        var joined = subject.Kind == SubjectKind.Agent ? readings.Facts.Organisation.Find(subject.Agent)?.Date : null;
+        var joined = subject.Kind == SubjectKind.Agent ? readings.Facts.Organisation.JoinedOn(subject.Agent, before) : null;
         return
         [
             .. months

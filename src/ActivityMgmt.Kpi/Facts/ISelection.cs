@@ -54,6 +54,6 @@ internal readonly record struct Candidate(Fact Fact, IReadOnlyList<SelectedFact>
         }
     }
 
-    /// <summary>Whether it does the same in the book cut after a day. A cut leaves assignments and roles as they are; and what nothing could replace in the whole book, nothing replaces in a part of it.</summary>
+    /// <summary>Whether it does the same in the book cut after a day. A cut leaves contracts, assignments and roles as they are; and what nothing could replace in the whole book, nothing replaces in a part of it.</summary>
     public bool HoldsOn(LocalDate? lastDay) => lastDay is not { } day || (!IsDecidedByOthers && KnownFrom <= day);
 }

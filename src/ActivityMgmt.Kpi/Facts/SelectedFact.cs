@@ -50,6 +50,10 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
         if (context.Master is { } master && sources.HasFlag(FieldSources.Master))
         {
             yield return master.Reference;
+            foreach (var earlier in context.EarlierContracts)
+            {
+                yield return earlier.Reference;
+            }
         }
 
         if (context.Customer is { } customer && sources.HasFlag(FieldSources.Customer))

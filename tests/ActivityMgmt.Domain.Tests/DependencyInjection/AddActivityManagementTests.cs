@@ -13,7 +13,7 @@ public class AddActivityManagementTests
         using var scope = provider.CreateScope();
 
         Assert.All(
-            [typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(Monitoring), typeof(Evaluating), typeof(ITexts)],
+            [typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(Monitoring), typeof(Evaluating), typeof(Organising), typeof(Customers), typeof(ITexts)],
             type => Assert.IsType(type == typeof(ITexts) ? typeof(TextCatalogue) : type, scope.ServiceProvider.GetRequiredService(type)));
     }
 
@@ -47,6 +47,23 @@ public class AddActivityManagementTests
 
         Assert.Same(WorkCalendars.MondayToFriday, Assert.Single(usual.GetServices<IWorkCalendar>()));
         Assert.Same(WorkCalendars.China, Assert.Single(china.GetServices<IWorkCalendar>()));
+    }
+
+    [Fact]
+    public void Policies_of_organisation_and_customers_are_the_usual_ones_unless_the_host_uses_others()
+    {
+        var (organisation, process, contacts) = (new OrganisationPolicies { Ranks = new("A1", "A2") }, new SalesProcess { Id = "own", Stages = SalesProcess.Default.Stages }, new ContactCheck(6, needsConsent: false));
+        SegmentPolicy segments = _ => "all";
+        using var usual = Build(Host(_ => { }));
+        using var own = Build(Host(activity => activity.UseOrganisationPolicies(organisation).UseSalesProcess(process).UseSegments(segments).UseContactCheck(contacts)));
+
+        Assert.Equal(
+            (OrganisationPolicies.Default, SalesProcess.Default, SegmentPolicies.AsInTheCrm),
+            (Assert.Single(usual.GetServices<OrganisationPolicies>()), Assert.Single(usual.GetServices<SalesProcess>()), Assert.Single(usual.GetServices<SegmentPolicy>())));
+        Assert.Same(organisation, Assert.Single(own.GetServices<OrganisationPolicies>()));
+        Assert.Same(process, Assert.Single(own.GetServices<SalesProcess>()));
+        Assert.Same(segments, Assert.Single(own.GetServices<SegmentPolicy>()));
+        Assert.Same(contacts, Assert.Single(own.GetServices<ContactCheck>()));
     }
 
     [Fact]

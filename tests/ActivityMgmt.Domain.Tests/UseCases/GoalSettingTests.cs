@@ -36,12 +36,27 @@ public class GoalSettingTests
     [Fact]
     public async Task Facts_dated_after_the_opening_are_not_looked_at()
     {
-        var branch = new Branch(Joined("A9", "2026-07-02"), Assigned("A9", "T1", "2026-07-02"));
+        var branch = new Branch(Joined("A9", "2026-07-02"), Assigned("A9", "T1", "2026-07-02"), Did("A1", "calls", "2026-07-02 10:00"));
 
         var opening = await branch.OpenAsync();
 
-        Assert.DoesNotContain(Id("A9"), branch.Kpis.Opened[^1].Organisation.Agents);
+        Assert.DoesNotContain(branch.Kpis.Opened[^1].Activities, a => a.Date > Branch.Opening);
         Assert.DoesNotContain(opening.Goals, g => g.Subject == Agent("A9"));
+    }
+
+    [Theory]
+    [InlineData("2026-07-01", true)] // the quarter's first day
+    [InlineData("2026-07-02", false)]
+    public async Task A_quarter_opened_early_holds_those_who_join_on_its_first_day(string joined, bool takesPart)
+    {
+        var branch = new Branch(
+            Joined("A9", joined), Assigned("A9", "T1", joined),
+            Joined("A8", left: "2026-06-30"), Joined("A8", "2026-07-01") with { Origin = new("crm", "A8-follow-on") }, Assigned("A8", "T1"));
+
+        var opening = await branch.GoalSetting.OpenAsync(Branch.Call, Q3, Day("2026-06-20"), null, CancellationToken.None).OrThrow();
+
+        Assert.Equal(takesPart, opening.Goals.Any(g => g.Subject == Agent("A9")));
+        Assert.Contains(opening.Goals, g => g.Subject == Agent("A8")); // the contract that follows on begins after the opening
     }
 
     [Fact]

@@ -259,9 +259,9 @@ public class FactShapeTests
     [InlineData("claim-ended", PolicyEventKind.ClaimEnded)]
     [InlineData("replaced", PolicyEventKind.Replaced)]
     [InlineData("matured", PolicyEventKind.Matured)]
-    public void Policy_event(string what, PolicyEventKind expected) => AssertRead("policy-event", $"policy=P1;event={what};replacedBy=P2;date=2026-07-01", new PolicyEventFact
+    public void Policy_event(string what, PolicyEventKind expected) => AssertRead("policy-event", $"policy=P1;event={what};replacedBy=P2;annualPremium=300;currency=CNY;paymentYears=5;date=2026-07-01", new PolicyEventFact
     {
-        Origin = R1, Date = Day("2026-07-01"), Policy = new("P1"), Event = expected, ReplacedBy = new PolicyId("P2"),
+        Origin = R1, Date = Day("2026-07-01"), Policy = new("P1"), Event = expected, ReplacedBy = new PolicyId("P2"), AnnualPremium = Money.Of(300m, "CNY"), PaymentYears = 5,
     });
 
     [Theory]

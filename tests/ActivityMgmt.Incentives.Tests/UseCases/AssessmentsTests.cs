@@ -66,5 +66,5 @@ public class AssessmentsTests
     }
 
     private Assessments Assessments(IFiscalCalendar? fiscal = null) =>
-        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, new TestCalendars(fiscal));
+        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, new TestCalendars(fiscal), OrganisationPolicies.Default);
 }
