@@ -112,7 +112,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
                     work.Raise(new ActivityCalledOff(plan.Key, plan.Agent, activity, call.Actor, reason));
                 }
 
-                return new CheckedWeek(plan, FeasibilityReview.Check(plan, book, calendar, policies));
+                return new CheckedWeek(plan, FeasibilityReview.Check(plan, book, calendars.For(call.Tenant).Work, policies));
             },
             cancellation);
     }

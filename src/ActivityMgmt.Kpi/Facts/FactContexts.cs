@@ -226,7 +226,7 @@ internal sealed class FactContexts
             Records = records,
             Assignment = records is null ? null : AssignmentOf(records, date, without),
             Master = master,
-            EarlierContracts = master is null ? [] : ContractsUpTo(records!, master, without),
+            EarlierContracts = master is null || records!.Masters.Count == 1 ? [] : ContractsUpTo(records, master, without),
             Customer = CustomerOf(fact, policy) is { } customer ? First(_customers.Value.GetValueOrDefault(customer, []), without) : null,
         };
     }
@@ -329,13 +329,8 @@ internal sealed class FactContexts
     }
 
     // Those that one contract follows without a break.
-    private static IReadOnlyList<AgentFact> ContractsUpTo(AgentRecords records, AgentFact contract, IReadOnlyList<Fact> without)
+    private static List<AgentFact> ContractsUpTo(AgentRecords records, AgentFact contract, IReadOnlyList<Fact> without)
     {
-        if (records.Masters.Count == 1)
-        {
-            return [];
-        }
-
         var (earlier, since) = (new List<AgentFact>(), contract.Date);
         foreach (var before in records.Masters)
         {

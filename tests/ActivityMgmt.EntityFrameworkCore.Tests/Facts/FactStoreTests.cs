@@ -45,7 +45,7 @@ public class FactStoreTests
         Assert.Equal((0, 0, 2, 0, 0, 0, 2L), Counts(complete));
         Assert.Equal((0, 0, 1, 0, 0, 0, 2L), Counts(partial));
         Assert.Equal(
-            ["branch-1|activity|crm|2|2026-07-15|crm-2026-07-15", "branch-1|activity|crm|2026-07-08|crm-2026-07-08"],
+            ["branch-1|activity|crm|2026-07-08|crm-2026-07-08", "branch-1|activity|crm|2|2026-07-15|crm-2026-07-15"],
             database.Dump().ReplaceLineEndings("\n").Split('\n').Except(before.ReplaceLineEndings("\n").Split('\n')).Order(StringComparer.Ordinal));
     }
 
