@@ -40,8 +40,8 @@ public class RankAssessmentTests
     public void A_second_miss_in_a_row_proposes_the_end()
     {
         var first = Assess(fyc: 0, cases: 0, persistency: 0.9m);
-        var second = Assess(fyc: 0, cases: 0, persistency: 0.9m, history: new() { MissesInARow = first.MissesInARow });
-        var recovered = Assess(fyc: 5_000, cases: 5, persistency: 0.9m, history: new() { MissesInARow = first.MissesInARow });
+        var second = Assess(fyc: 0, cases: 0, persistency: 0.9m, misses: first.MissesInARow);
+        var recovered = Assess(fyc: 5_000, cases: 5, persistency: 0.9m, misses: first.MissesInARow);
 
         Assert.Equal((RankOutcome.Demote, "A1", 1), (first.Outcome, first.NewRank, first.MissesInARow));
         Assert.Equal((RankOutcome.End, null, 2), (second.Outcome, second.NewRank, second.MissesInARow));
@@ -145,10 +145,10 @@ public class RankAssessmentTests
     private static void Refused(string code, Action action) => Assert.Equal(code, Assert.Throws<BrokenRuleException>(action).Rule.Reason.Code);
 
     private static RankProposal Assess(
-        decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01", LeaveFact? leave = null)
+        decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01", LeaveFact? leave = null, int misses = 0)
     {
         var readings = Readings(fyc, cases, persistency, fyc6, cases6, exam, inRankSince, leave);
-        return RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, AsOf, FiscalCalendars.Gregorian, LeavePolicy.Default);
+        return RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, AsOf, FiscalCalendars.Gregorian, LeavePolicy.Default, misses);
     }
 
     private static TestReadings Readings(decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01", LeaveFact? leave = null) =>
