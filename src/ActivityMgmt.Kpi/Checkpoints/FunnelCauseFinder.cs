@@ -111,7 +111,7 @@ public sealed class FunnelCauseFinder : ICauseFinder
         && (usual - actual) / error >= (double)_options.Threshold;
 
     // The agent's own past, then the team's: its entries over the working days of all its members.
-    private Stretch[] Pasts(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual)
+    private static Stretch[] Pasts(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual)
     {
         var organisation = readings.Facts.Organisation;
         var pasts = new List<Stretch>();
