@@ -35,7 +35,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IWorkCalendar 
         var isBehind = status is GoalStatus.Behind or GoalStatus.OffTrack;
         // The funnel explains too little of a good thing that is measured; too much of a bad one, and what is typed in, are for people to talk about.
         var isFunnelGoal = goal.Direction == Direction.HigherIsBetter && goal.Source == GoalSource.Measured;
-        var cause = isBehind && isFunnelGoal ? causes.Find(readings, agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
+        var cause = isBehind && isFunnelGoal ? causes.Find(readings, goal.Subject, CauseWindow(goal.Period.Start, asOf, history), history) : null;
         var last = earlier.Count > 0 && earlier[^1].Actual is Reading.Measured b ? b.Value : (Quantity?)null;
         var escalations = Escalations(earlier, status, asOf);
         var progress = plan is null ? [] : Progress(plan, readings, goal, asOf);
