@@ -16,7 +16,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
     /// <param name="knownAt">The commit sequence up to which facts were known.</param>
     /// <param name="history">The past that says what is usual, both ends included.</param>
     /// <param name="earlier">The goal's earlier checkpoints, oldest first.</param>
-    /// <param name="explainedByFunnel">Whether the sales funnel explains a gap; only ever of an agent's measured goal of which more is better. <value>Default: yes.</value></param>
+    /// <param name="explainedByFunnel">Whether the sales funnel explains a gap; only ever of a measured goal of which more is better. <value>Default: yes.</value></param>
     public Checkpoint Review(
         Goal goal,
         ActivityPlan? plan,
@@ -40,8 +40,8 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
         var status = actual is Reading.Measured m ? policies.Status(expected, m.Value, target, goal.Direction) : GoalStatus.NoData;
         var isBehind = status is GoalStatus.Behind or GoalStatus.OffTrack;
         // The funnel explains too little of a good thing that is measured; too much of a bad one, and what is typed in, are for people to talk about.
-        var isFunnelGoal = explainedByFunnel && isAgent && goal.Direction == Direction.HigherIsBetter && goal.Source == GoalSource.Measured;
-        var cause = isBehind && isFunnelGoal ? causes.Find(readings, goal.Subject.Agent, CauseWindow(goal.Period.Start, asOf, history), history) : null;
+        var isFunnelGoal = explainedByFunnel && goal.Direction == Direction.HigherIsBetter && goal.Source == GoalSource.Measured;
+        var cause = isBehind && isFunnelGoal ? causes.Find(readings, goal.Subject, CauseWindow(goal.Period.Start, asOf, history), history) : null;
         var last = earlier.Count > 0 && earlier[^1].Actual is Reading.Measured b ? b.Value : (Quantity?)null;
         var escalations = Escalations(earlier, status, asOf);
         var progress = plan is null ? [] : Progress(plan, readings, goal, asOf);

@@ -43,7 +43,7 @@ internal sealed class StatedCauses(Cause cause) : ICauseFinder
 {
     public static StatedCauses None => new(new Cause.NoSingleCause(Reason.Of("stated.nothing")));
 
-    public List<(AgentId Agent, DateInterval Recent, DateInterval Usual)> Asked { get; } = [];
+    public List<(Subject Subject, DateInterval Recent, DateInterval Usual)> Asked { get; } = [];
 
     public static Cause.WeakStep Weak(string step, decimal actual, decimal usual, CauseKind kind = CauseKind.Conversion) => new()
     {
@@ -55,9 +55,9 @@ internal sealed class StatedCauses(Cause cause) : ICauseFinder
         Basis = "own",
     };
 
-    public Cause Find(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual)
+    public Cause Find(IReadings readings, Subject subject, DateInterval recent, DateInterval usual)
     {
-        Asked.Add((agent, recent, usual));
+        Asked.Add((subject, recent, usual));
         return cause;
     }
 }

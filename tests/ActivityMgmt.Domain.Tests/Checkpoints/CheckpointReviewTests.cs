@@ -110,7 +110,7 @@ public class CheckpointReviewTests
 
         Review(SomeGoal.Of(660m), 0m, asOf: Day(asOf), causes: causes, policies: new() { CauseWindowInDays = 28 });
 
-        Assert.Equal((Id("A1"), Days(from, asOf), History), Assert.Single(causes.Asked));
+        Assert.Equal((Subject.Of(Id("A1")), Days(from, asOf), History), Assert.Single(causes.Asked));
     }
 
     [Fact]
