@@ -42,17 +42,17 @@ public enum CheckpointAction
 /// <param name="By">Who decided.</param>
 /// <param name="On">When.</param>
 /// <param name="Note">Why, in the decider's own words.</param>
-/// <param name="DueOn">By when it is to be done; looked at again at the first checkpoint after that day.</param>
+/// <param name="DueOn">By when it is to be done; looked at again at the first later checkpoint that counts that day.</param>
 public sealed record CheckpointDecision(CheckpointAction Action, ActorId By, LocalDate On, string Note, LocalDate DueOn)
 {
     /// <summary>Who carries it out; <see langword="null"/>: who decided.</summary>
     public ActorId? Owner { get; init; }
 }
 
-/// <summary>How a funnel step stood against the plan since the quarter began.</summary>
+/// <summary>How a funnel step stood against the plan in the plan's whole weeks that are over.</summary>
 /// <param name="Measure">The step.</param>
-/// <param name="Planned">Planned up to the day of the checkpoint.</param>
-/// <param name="Actual">Done up to that day; <see langword="null"/> when nothing is known.</param>
+/// <param name="Planned">Planned in these weeks.</param>
+/// <param name="Actual">Done in these weeks; <see langword="null"/> when nothing is known.</param>
 public sealed record PlanProgress(MeasureId Measure, int Planned, Quantity? Actual);
 
 /// <summary>A look at the goal of an agent, a team or the branch on one day: expected, actual, forecast, cause, proposal, and what was decided.</summary>
@@ -103,7 +103,7 @@ public sealed record Checkpoint : IAggregate
     /// <summary>What every remaining working day must bring to reach the target, rounded up to 0.01; <see langword="null"/> when it is reached, no working day is left, or less is better.</summary>
     public required Quantity? NeededPerDay { get; init; }
 
-    /// <summary>The funnel against the plan.</summary>
+    /// <summary>The funnel against the plan; empty without a plan, and until its first week is over.</summary>
     public required IReadOnlyList<PlanProgress> Progress { get; init; }
 
     /// <summary>What the funnel says about the gap; <see langword="null"/> when there is no gap, or none that an agent's funnel explains.</summary>
@@ -126,6 +126,9 @@ public sealed record Checkpoint : IAggregate
 
     /// <summary>What was decided; <see langword="null"/> while nobody has.</summary>
     public CheckpointDecision? Decision { get; init; }
+
+    /// <summary>Whether it was made on demand, perhaps before its day was over: the due run of that day makes it anew while nobody has decided or said anything.</summary>
+    public bool IsAdHoc { get; init; }
 
     /// <summary>Whether a person has to decide: behind or off track, and nobody has yet.</summary>
     public bool NeedsDecision => Decision is null && Status is GoalStatus.Behind or GoalStatus.OffTrack && Proposals.Count > 0;

@@ -40,6 +40,10 @@ public sealed record CheckpointPolicies
     /// <summary>When the next level up is asked; each is looked at. <value>Default: after three checkpoints in a row off track.</value></summary>
     public IReadOnlyList<EscalationPolicy> Escalations { get; init; } = [EscalationPolicies.OffTrackInARow(3)];
 
+    /// <summary>What is proposed at a checkpoint that is behind or off track; each is asked in turn, the most important first. <value>Default: the weak step, catching up, a new target, else to talk it over.</value></summary>
+    public IReadOnlyList<ProposalPolicy> Proposals { get; init; } =
+        [ProposalPolicies.WeakStep, ProposalPolicies.CatchUp, ProposalPolicies.NewTarget(), ProposalPolicies.TalkItOver];
+
     /// <summary>The shares of a target whose passing is told. <value>Default: a quarter, half, three quarters and all of it.</value></summary>
     public IReadOnlyList<decimal> Milestones { get; init; } = [0.25m, 0.5m, 0.75m, 1m];
 }

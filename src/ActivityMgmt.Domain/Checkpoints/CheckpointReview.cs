@@ -6,6 +6,7 @@ namespace ActivityMgmt.Domain;
 /// <param name="causes">Looks into the funnel.</param>
 public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster forecaster, ICauseFinder causes)
 {
+    private static readonly Finding[] NobodyAbove = [new(Severity.Warn, Reason.Of("follow-up.nobody-above"))];
     private static readonly Rounding NeededRounding = new(0.01m, RoundingMode.Up);
 
     /// <summary>Looks at one goal: of an agent, a team with the teams below it, or the branch.</summary>
@@ -44,8 +45,9 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
         var cause = isBehind && isFunnelGoal ? causes.Find(readings, goal.Subject, CauseWindow(goal.Period.Start, asOf, history), history) : null;
         var last = earlier.Count > 0 && earlier[^1].Actual is Reading.Measured b ? b.Value : (Quantity?)null;
         var escalations = Escalations(earlier, status, asOf);
+        var nextLevel = escalations.Count == 0 ? null : NextLevelAbove(goal.Subject, organisation, asOf);
         var progress = plan is null ? [] : Progress(plan, readings, goal, asOf);
-        return new()
+        var checkpoint = new Checkpoint
         {
             Partition = goal.Partition,
             Subject = goal.Subject,
@@ -62,17 +64,23 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
             Target = target,
             Expected = expected,
             Actual = actual,
-            Forecast = forecaster.Forecast(GoalReadings.Whole(goal, readings), goal.Measure, goal.Subject, goal.Period, asOf),
+            Forecast = goal.Source == GoalSource.Manual
+                ? new Forecast.Absent(Reason.Of("goal.no-forecast-of-entries", ("measure", goal.Measure)))
+                : forecaster.Forecast(GoalReadings.Whole(goal, readings), goal.Measure, goal.Subject, goal.Period, asOf),
             Status = status,
             NeededPerDay = goal.Direction == Direction.HigherIsBetter ? NeededPerDay(target, actual, asOf, goal.Period, Calendar(goal, readings)) : null,
             Progress = progress,
             Cause = cause,
-            Proposals = !isBehind ? [] : cause is null ? [Reason.Of("proposal.talk-it-over")] : Proposals(cause, plan, progress, asOf, goal.Period),
-            FollowUps = [.. FollowUps(earlier, status, actual, asOf), .. escalations],
-            EscalatedTo = escalations.Count == 0 ? null : NextLevelAbove(goal.Subject, organisation, asOf),
+            Proposals = [],
+            FollowUps = [.. FollowUps(earlier, status, actual, asOf), .. escalations, .. escalations.Count > 0 && nextLevel is null ? NobodyAbove : []],
+            EscalatedTo = nextLevel,
             Milestones = actual is Reading.Measured now ? Milestones.Passed(goal, target, last, now.Value, policies.Milestones) : [],
         };
+        return isBehind ? Proposing(checkpoint, goal, plan) : checkpoint;
     }
+
+    private Checkpoint Proposing(Checkpoint checkpoint, Goal goal, ActivityPlan? plan) => policies.Proposals.Aggregate(
+        checkpoint, (so, policy) => policy(new(goal, plan, so)) is { } proposal ? so with { Proposals = [.. so.Proposals, proposal] } : so);
 
     // The checkpoint outlives the book: its evidence is gathered now, and the book can go.
     private static Reading Kept(Reading reading, bool withFacts)
@@ -107,67 +115,26 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
         return days == 0 ? null : Quantity.Of(NeededRounding.Apply((target - value).ToDecimal() / days), target.Unit);
     }
 
-    private static List<PlanProgress> Progress(ActivityPlan plan, IReadings readings, Goal goal, LocalDate asOf) =>
-    [
-        .. plan.Steps.Reverse().Select(s => new PlanProgress(
-            s.Measure,
-            plan.Weeks.Where(w => w.Days.End <= asOf).Sum(w => w.Activities[s.Measure]),
-            readings.Read(s.Measure, goal.Subject, new(goal.Period.Start, asOf)) is Reading.Measured m ? m.Value : null)),
-    ];
-
-    private static List<Reason> Proposals(Cause cause, ActivityPlan? plan, IReadOnlyList<PlanProgress> progress, LocalDate asOf, DateInterval period)
+    // Plan and actual of the same days: the plan's whole weeks that are over.
+    private static List<PlanProgress> Progress(ActivityPlan plan, IReadings readings, Goal goal, LocalDate asOf)
     {
-        var proposals = new List<Reason>();
-        switch (cause)
-        {
-            case Cause.WeakStep { Kind: CauseKind.Volume } weak:
-                proposals.Add(Reason.Of("proposal.more-of-first-step", ("measure", weak.Step), ("actual", weak.Actual), ("usual", weak.Usual)));
-                break;
-            case Cause.WeakStep weak:
-                proposals.Add(Reason.Of("proposal.coach-step", ("measure", weak.Step), ("actual", weak.Actual), ("usual", weak.Usual), ("sample", weak.SampleSize)));
-                break;
-            case Cause.NoSingleCause or Cause.NoData when plan is null:
-                proposals.Add(Reason.Of("proposal.talk-it-over"));
-                break;
-        }
-
-        if (plan is not null && CatchUp(progress, plan, asOf, period) is { } catchUp)
-        {
-            proposals.Add(catchUp);
-        }
-        else if (proposals.Count == 0)
-        {
-            proposals.Add(Reason.Of("proposal.talk-it-over"));
-        }
-
-        return proposals;
-    }
-
-    // What the plan's first step lacks so far, spread over the weeks that are left.
-    private static Reason? CatchUp(IReadOnlyList<PlanProgress> progress, ActivityPlan plan, LocalDate asOf, DateInterval period)
-    {
-        if (progress is not [var first, ..] || first.Actual is not { } done || done.ToDecimal() >= first.Planned || asOf >= period.End)
-        {
-            return null;
-        }
-
-        var weeks = plan.Weeks.Count(w => w.Days.End > asOf);
-        var missing = first.Planned - done.ToDecimal();
-        return Reason.Of(
-            "proposal.catch-up",
-            ("measure", first.Measure),
-            ("missing", missing),
-            ("weeks", weeks),
-            ("more", Rounding.WholeUp.Apply(missing / weeks)));
+        PlannedWeek[] over = [.. plan.Weeks.Where(w => w.Days.End <= asOf)];
+        return over is not [var first, ..] ? [] :
+        [
+            .. plan.Steps.Reverse().Select(s => new PlanProgress(
+                s.Measure,
+                over.Sum(w => w.Activities[s.Measure]),
+                readings.Read(s.Measure, goal.Subject, new(first.Days.Start, over[^1].Days.End)) is Reading.Measured m ? m.Value : null)),
+        ];
     }
 
     private static List<Finding> FollowUps(IReadOnlyList<Checkpoint> earlier, GoalStatus status, Reading actual, LocalDate asOf)
     {
         var findings = new List<Finding>();
-        var last = earlier.Count == 0 ? (LocalDate?)null : earlier[^1].AsOf;
         foreach (var checkpoint in earlier)
         {
-            if (checkpoint.Decision is { } decision && decision.DueOn <= asOf && !(decision.DueOn <= last))
+            // A checkpoint after the decided one that counted the due day followed it up already.
+            if (checkpoint.Decision is { } decision && decision.DueOn <= asOf && !earlier.Any(c => c.AsOf > checkpoint.AsOf && c.AsOf >= decision.DueOn))
             {
                 var before = checkpoint.Actual is Reading.Measured b ? b.Value : (Quantity?)null;
                 var now = actual is Reading.Measured n ? n.Value : (Quantity?)null;
@@ -175,6 +142,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
                     "follow-up.decision-due",
                     ("decided", decision.On),
                     ("action", ReasonValue.Term($"action.{decision.Action}")),
+                    ("owner", (decision.Owner ?? decision.By).Value),
                     ("due", decision.DueOn),
                     ("before", before is { } x ? x : "-"),
                     ("now", now is { } y ? y : "-"),
@@ -195,5 +163,5 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
 
     private static AgentId? NextLevelAbove(Subject subject, Organisation organisation, LocalDate asOf) =>
         (subject.Kind switch { SubjectKind.Agent => subject.Agent, SubjectKind.Team => organisation.LeaderOf(new(subject.Id), asOf), _ => null }) is { } agent
-        && organisation.SupervisorOf(agent, asOf) is { } supervisor ? organisation.SupervisorOf(supervisor, asOf) ?? supervisor : null;
+        && organisation.SupervisorOf(agent, asOf) is { } supervisor ? organisation.SupervisorOf(supervisor, asOf) : null;
 }

@@ -127,6 +127,27 @@ public sealed record CheckpointMade(string Checkpoint, Subject Subject, LocalDat
     public override string Aggregate => Checkpoint;
 }
 
+/// <summary>A checkpoint asks the next level up, since it goes on too long.</summary>
+/// <param name="Checkpoint">Its key.</param>
+/// <param name="Subject">Whose goal it is.</param>
+/// <param name="To">Who is asked.</param>
+public sealed record CheckpointEscalated(string Checkpoint, Subject Subject, AgentId To) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Checkpoint;
+}
+
+/// <summary>A goal passed a milestone since its last checkpoint.</summary>
+/// <param name="Checkpoint">The key of the checkpoint that found it.</param>
+/// <param name="Subject">Whose goal it is.</param>
+/// <param name="Goal">The goal.</param>
+/// <param name="Milestone">Which, with its numbers.</param>
+public sealed record MilestonePassed(string Checkpoint, Subject Subject, GoalId Goal, Reason Milestone) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Checkpoint;
+}
+
 /// <summary>A person decided at a checkpoint.</summary>
 /// <param name="Checkpoint">Its key.</param>
 /// <param name="Subject">Whose goal it is.</param>

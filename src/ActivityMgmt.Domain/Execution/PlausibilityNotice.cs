@@ -15,7 +15,10 @@ public enum Audience
 /// <summary>Something about an agent's records that looks odd. The agent sees it first and can answer; it never blocks and never pays or ranks by itself.</summary>
 public sealed record PlausibilityNotice : IAggregate
 {
-    /// <summary>What was found and on which record first: the same finding has the same key whenever it is looked for.</summary>
+    /// <summary>
+    /// What was found and where: the first record, where two records are compared also the second, for copied notes agent, month and digest. The same finding has the same
+    /// key whenever it is looked for, however many records it comes to be about.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>The month of the first record it is about, such as <c>2026-07</c>.</summary>
@@ -68,9 +71,9 @@ public sealed record PlausibilityNotice : IAggregate
 
     internal bool ShowsTheSameAs(PlausibilityNotice other) => Finding == other.Finding && Date == other.Date && Facts.SequenceEqual(other.Facts);
 
-    internal static PlausibilityNotice Of(Severity severity, Reason reason, AgentId agent, LocalDate noticedOn, IReadOnlyList<ActivityFact> facts) => new()
+    internal static PlausibilityNotice Of(string key, Severity severity, Reason reason, AgentId agent, LocalDate noticedOn, IReadOnlyList<ActivityFact> facts) => new()
     {
-        Key = $"{reason.Code}:{facts[0].Key}-{facts[^1].Key}",
+        Key = $"{reason.Code}:{key}",
         Date = facts[0].Date,
         Agent = agent,
         Finding = new(severity, reason),

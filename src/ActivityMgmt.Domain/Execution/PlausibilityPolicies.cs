@@ -12,7 +12,7 @@ public sealed record PlausibilityPolicies
     /// <summary>The span of a burst from the first to the last record, included. <value>Default: 10 minutes.</value></summary>
     public int BurstMinutes { get; init; } = 10;
 
-    /// <summary>From how many activities with the same note on, notes look copied. <value>Default: 3.</value></summary>
+    /// <summary>From how many activities of one calendar month with the same note on, notes look copied. <value>Default: 3.</value></summary>
     public int CopiedNotes { get; init; } = 3;
 
     /// <summary>Up to which speed somebody gets from place to place, in kilometres an hour of great-circle distance, included. <value>Default: 120.</value></summary>

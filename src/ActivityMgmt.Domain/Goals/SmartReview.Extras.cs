@@ -66,7 +66,7 @@ public sealed partial class SmartReview
 
         var pairs = context.Goals
             .Where(g => g.Subject.Kind == SubjectKind.Agent && g.Measure == goal.Measure && g.Period == goal.Period && g.IsCascaded)
-            .Select(g => (Target: g.Target.ToDecimal(), Last: context.Readings.Read(g.Measure, g.Subject, before) is Reading.Measured m ? m.Value.ToDecimal() : 0m))
+            .Select(g => (Target: g.Target.ToDecimal(), Last: GoalReadings.Of(g, context.Readings, before) is Reading.Measured m ? m.Value.ToDecimal() : 0m))
             .ToArray();
         var (target, last) = (pairs.Sum(p => p.Target), pairs.Sum(p => p.Last));
         if (pairs.Length >= 3 && pairs.All(p => p.Last > 0m) && pairs.All(p => Math.Abs(p.Target - (p.Last * target / last)) <= context.Piece))

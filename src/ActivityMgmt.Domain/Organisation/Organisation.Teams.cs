@@ -74,6 +74,11 @@ public sealed partial class Organisation
     public IReadOnlyList<AgentId> MembersWithin(TeamId team, LocalDate date) =>
         [.. TeamsBelow(team, date).Append(team).SelectMany(t => MembersOf(t, date)).OrderBy(a => a.Value, StringComparer.Ordinal)];
 
+    /// <summary>The team an active agent is in on a day; of somebody who isn't active then, the team of the last day before on which they were. <see langword="null"/> when there is none.</summary>
+    public TeamId? LastTeamOf(AgentId agent, LocalDate date) => IsActive(agent, date)
+        ? TeamOf(agent, date)
+        : StaysOf(agent).LastOrDefault(s => s.Days.From <= date)?.Assignment.Team;
+
     /// <summary>Who leads an agent on a day: the leader of the own team, or, for somebody who leads it or has no leader there, of the nearest team above that has one. <see langword="null"/> at the top.</summary>
     public AgentId? SupervisorOf(AgentId agent, LocalDate date)
     {

@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is.</summary>
+/// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is; only one that was made on demand gives way to the due one of its day while nobody has decided or said anything.</summary>
 public sealed class Monitoring(
     UseCaseEdge edge,
     IFactStore facts,
@@ -31,7 +31,7 @@ public sealed class Monitoring(
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Checkpoints);
         var fiscal = calendars.For(work.Call.Tenant).Fiscal;
-        return policies.Cadence(today, fiscal.IntervalOf(quarter), fiscal) ? await RunAsync(work, quarter, today.PlusDays(-1), null, asKnownAt, cancellation).ConfigureAwait(false) : [];
+        return policies.Cadence(today, fiscal.IntervalOf(quarter), fiscal) ? await RunAsync(work, quarter, today.PlusDays(-1), null, isAdHoc: false, asKnownAt, cancellation).ConfigureAwait(false) : [];
     }
 
     /// <summary>Makes checkpoints on demand, whatever the cadence; they count up to a day, included.</summary>
@@ -67,11 +67,11 @@ public sealed class Monitoring(
             work.Require(AccessAction.Decide, DataKind.Checkpoints, Subject.Of(agent), work.On);
         }
 
-        return RunAsync(work, quarter, work.On, agents.Count == 0 ? null : [.. agents], asKnownAt, cancellation);
+        return RunAsync(work, quarter, work.On, agents.Count == 0 ? null : [.. agents], isAdHoc: true, asKnownAt, cancellation);
     }
 
     private async Task<IReadOnlyList<Checkpoint>> RunAsync(
-        UseCaseWork work, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, long? asKnownAt, CancellationToken cancellation)
+        UseCaseWork work, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, bool isAdHoc, long? asKnownAt, CancellationToken cancellation)
     {
         bool IsAsked(Subject subject) => agents is null || (subject.Kind == SubjectKind.Agent && agents.Contains(subject.Agent));
         var call = work.Call;
@@ -79,8 +79,10 @@ public sealed class Monitoring(
         var fiscal = own.Fiscal;
         var period = fiscal.IntervalOf(quarter);
         var partition = quarter.ToString();
-        var known = (await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
-        var done = known.Where(c => c.AsOf == asOf).ToDictionary(c => c.Goal);
+        var stored = await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false);
+        var known = stored.Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
+        var givesWay = stored.Where(c => !isAdHoc && c.Value is { IsAdHoc: true, Decision: null, Feedback.Count: 0 } && c.Value.AsOf == asOf).ToDictionary(c => c.Value.Goal, c => c.Token);
+        var done = known.Where(c => c.AsOf == asOf && !givesWay.ContainsKey(c.Goal)).ToDictionary(c => c.Goal);
         var earlier = known.Where(c => c.AsOf < asOf).ToLookup(c => c.Goal);
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
         var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), own);
@@ -98,10 +100,12 @@ public sealed class Monitoring(
                 asKnownAt,
                 target.History,
                 [.. earlier[g.Id]],
-                explainedByFunnel: g.Measure == target.Targets[0].Measure || readings.Funnel.Contains(g.Measure)))
+                explainedByFunnel: g.Measure == target.Targets[0].Measure || readings.Funnel.Contains(g.Measure)) with { IsAdHoc = isAdHoc })
             .ToArray();
-        work.Save(made.Select(c => new Stored<Checkpoint>(c, 0)));
+        work.Save(made.Select(c => new Stored<Checkpoint>(c, givesWay.GetValueOrDefault(c.Goal))));
         work.Raise(made.Select(c => new CheckpointMade(c.Key, c.Subject, c.AsOf, c.Status, c.NeedsDecision)));
+        work.Raise(made.Where(c => c.EscalatedTo is not null).Select(c => new CheckpointEscalated(c.Key, c.Subject, c.EscalatedTo!.Value)));
+        work.Raise(made.SelectMany(c => c.Milestones.Select(m => new MilestonePassed(c.Key, c.Subject, c.Goal, m))));
         return [.. done.Values.Where(c => IsAsked(c.Subject)).Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
     }
 

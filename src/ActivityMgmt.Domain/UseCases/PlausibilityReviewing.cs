@@ -9,11 +9,11 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
 {
     /// <summary>Reviews everybody's activities of a period, as they are known now, and keeps what looks odd.</summary>
     /// <remarks>
-    /// Something that was noticed before keeps its day and its answer; of records that are revised and still look odd it shows the numbers of now. What is found no longer, with all its records in the period
-    /// or removed, counts as corrected; found again, it is noticed anew. A group of records (a burst, copied notes) that grew is a notice of its own, so that the agent sees the new records first.
+    /// Something that was noticed before keeps its day and its answer; of records that are revised and still look odd it shows the numbers of now. What is found no longer, with one of its records in the period
+    /// or removed, counts as corrected; found again, it is noticed anew. A group of records (a burst, copied notes) that grew is noticed anew with its answer, so that the agent sees the new records first.
     /// </remarks>
     /// <param name="call">Tenant and actor, who must be allowed to decide on everybody's activities: unattended work, as a rule.</param>
-    /// <param name="period">First to last day of the activities, both included; what lies in two periods is found only where one review covers both days.</param>
+    /// <param name="period">First to last day of the activities, both included; of what lies in two periods one record in this one is enough.</param>
     /// <param name="zoneOf">An agent's time zone, in which times of entry are dates.</param>
     /// <param name="on">The day of the review: the day on which what is new was noticed.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -90,12 +90,12 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Activities);
         var book = await facts.ReadAsync(work.Call, null, cancellation).ConfigureAwait(false);
-        var known = (await KnownAsync(work.Call, period, cancellation).ConfigureAwait(false)).ToLookup(n => n.Value.Agent);
-        var activities = book.Activities.ToLookup(a => a.Agent);
+        var odd = book.Activities.GroupBy(a => a.Agent).ToDictionary(a => a.Key, a => PlausibilityReview.Review(a, a.Key, period, work.On, zoneOf(a.Key), policies));
+        var known = (await KnownAsync(work.Call, period, odd.Values.SelectMany(o => o), cancellation).ConfigureAwait(false)).ToLookup(n => n.Value.Agent);
         var (noticed, standing, corrected) = (0, 0, 0);
-        foreach (var agent in activities.Select(a => a.Key).Union(known.Select(n => n.Key)).OrderBy(a => a.Value, StringComparer.Ordinal))
+        foreach (var agent in odd.Keys.Union(known.Select(n => n.Key)).OrderBy(a => a.Value, StringComparer.Ordinal))
         {
-            var found = PlausibilityReview.Review(activities[agent], agent, period, work.On, zoneOf(agent), policies);
+            var found = odd.GetValueOrDefault(agent, []);
             Stored<PlausibilityNotice>[] own = [.. known[agent]];
             var fresh = found.Select(f => New(f, own)).OfType<Stored<PlausibilityNotice>>().ToArray();
             var revised = own.Select(k => Revised(k, found)).OfType<Stored<PlausibilityNotice>>().ToArray();
@@ -104,9 +104,10 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
                 .Select(k => k with { Value = k.Value with { CorrectedOn = work.On } })
                 .ToArray();
             work.Save(fresh.Concat(revised).Concat(gone));
-            work.Raise(fresh.Select(n => new PlausibilityNoticed(n.Value.Key, agent, n.Value.Finding.Reason.Code, work.On)));
+            Stored<PlausibilityNotice>[] anew = [.. fresh, .. revised.Where(r => !own.First(k => k.Value.Key == r.Value.Key).Value.IsAbout(r.Value))];
+            work.Raise(anew.Select(n => new PlausibilityNoticed(n.Value.Key, agent, n.Value.Finding.Reason.Code, work.On)));
             work.Raise(gone.Select(n => new PlausibilityCorrected(n.Value.Key, agent, work.On)));
-            noticed += fresh.Length;
+            noticed += anew.Length;
             corrected += gone.Length;
             standing += own.Count(k => k.Value.CorrectedOn is null) + fresh.Length - gone.Length;
         }
@@ -115,12 +116,19 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
     }
 
     // A notice lies in the month of its first record, which may be before the period.
-    private async Task<IReadOnlyList<Stored<PlausibilityNotice>>> KnownAsync(CallContext call, DateInterval period, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Stored<PlausibilityNotice>>> KnownAsync(
+        CallContext call, DateInterval period, IEnumerable<PlausibilityNotice> found, CancellationToken cancellation)
     {
-        var known = new List<Stored<PlausibilityNotice>>();
+        var months = found.Select(n => n.Partition).ToHashSet();
         for (var month = period.Start.ToYearMonth().PlusMonths(-1); month <= period.End.ToYearMonth(); month = month.PlusMonths(1))
         {
-            known.AddRange(await notices.ListAsync(call, PlausibilityNotice.PartitionOf(month.OnDayOfMonth(1)), cancellation).ConfigureAwait(false));
+            months.Add(PlausibilityNotice.PartitionOf(month.OnDayOfMonth(1)));
+        }
+
+        var known = new List<Stored<PlausibilityNotice>>();
+        foreach (var month in months.Order(StringComparer.Ordinal))
+        {
+            known.AddRange(await notices.ListAsync(call, month, cancellation).ConfigureAwait(false));
         }
 
         return known;
@@ -133,11 +141,11 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
 
     private static Stored<PlausibilityNotice>? Revised(Stored<PlausibilityNotice> known, IReadOnlyList<PlausibilityNotice> found) =>
         known.Value.CorrectedOn is null && found.FirstOrDefault(f => f.Key == known.Value.Key) is { } now && !now.ShowsTheSameAs(known.Value)
-            ? known with { Value = now with { NoticedOn = known.Value.NoticedOn, Answer = known.Value.Answer } }
+            ? known with { Value = now with { NoticedOn = known.Value.IsAbout(now) ? known.Value.NoticedOn : now.NoticedOn, Answer = known.Value.Answer } }
             : null;
 
     private static bool IsReviewed(PlausibilityNotice notice, FactBook book, DateInterval period) =>
-        notice.Facts.All(f => book.Find(f.Key) is not { } fact || period.Contains(fact.Date));
+        notice.Facts.Select(f => book.Find(f.Key)).ToArray() is var now && (now.All(f => f is null) || now.Any(f => f is not null && period.Contains(f.Date)));
 
     private bool IsOwn(UseCaseWork work, AgentId agent) => policies.AgentOf(work.Call.Actor) == agent;
 }

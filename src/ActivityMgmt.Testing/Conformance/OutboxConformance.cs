@@ -49,6 +49,8 @@ public static class OutboxConformance
             new GoalMoved(goal, Subject.Of(agent), GoalState.Withdrawn),
             new PlanMade("2026Q3/E1", agent, goal),
             new CheckpointMade("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), day, GoalStatus.OffTrack, NeedsDecision: true),
+            new CheckpointEscalated("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), new("M2")),
+            new MilestonePassed("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), goal, Reason.Of("milestone.stretch", ("actual", Quantity.Count(5m)), ("stretch", Quantity.Count(4m)))),
             new CheckpointDecided("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), CheckpointAction.Coach, new("wang.min"), day),
             new EvaluationMade("2026Q3/E1", agent, 87.125m),
             new EvaluationMade("2026Q3/E2", new("E2"), Score: null),

@@ -41,15 +41,34 @@ public class PacePoliciesTests
     }
 
     [Fact]
-    public void Seasonal_goes_by_working_days_without_a_past_and_for_what_does_not_add_up()
+    public void Seasonal_goes_by_working_days_without_a_past_and_for_what_is_typed_in()
     {
         var workingDays = Quantity.Ratio(8m, 66m);
-        var ratio = new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false).Says("cases", Agent("A1"), History, 40m);
+        var typedIn = PacePolicies.Seasonal()(new(Additive().Says("cases", Agent("A1"), History, 40m), SomeGoal.Of() with { Source = GoalSource.Manual }, WorkCalendars.China, History));
 
         Assert.Equal(workingDays, Pace(Additive(), Sunday));
-        Assert.Equal(workingDays, Pace(ratio, Sunday));
+        Assert.Equal(workingDays, typedIn(Sunday, Q3.Interval));
         Assert.Equal(workingDays, Pace(Additive().Says("cases", Agent("A1"), History, 40m), Sunday, Days("2026-04-02", "2026-06-30"))); // no whole quarter
     }
+
+    [Theory]
+    [InlineData("2026-06-30", 0)]
+    [InlineData("2026-07-01", 1)]
+    [InlineData("2026-07-12", 1)]
+    [InlineData("2026-10-01", 1)]
+    public void The_whole_target_is_expected_from_the_first_day_on_of_what_does_not_add_up(string day, int expected)
+    {
+        var ratio = new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false).Says("cases", Agent("A1"), History, 40m);
+
+        Assert.All(
+            (PacePolicy[])[PacePolicies.Even, PacePolicies.WorkingDays, PacePolicies.Seasonal()],
+            policy => Assert.Equal(Quantity.Ratio(expected, 1m), policy(new(ratio, SomeGoal.Of(), WorkCalendars.China, History))(Day(day), Q3.Interval)));
+    }
+
+    [Fact]
+    public void What_is_typed_in_adds_up_whatever_the_measure_of_its_name_does() =>
+        Assert.Equal(Quantity.Ratio(8m, 66m), PacePolicies.WorkingDays(new(
+            new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false), SomeGoal.Of() with { Source = GoalSource.Manual }, WorkCalendars.China, History))(Sunday, Q3.Interval));
 
     [Theory]
     [InlineData("2026-06-30", 0)]

@@ -53,8 +53,10 @@ internal sealed class Branch
 
     public Planning Planning => new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, new StatedCalendars(Fiscal));
 
+    public CheckpointPolicies CheckpointPolicies { get; set; } = new();
+
     public Monitoring Monitoring =>
-        new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, new StatedCauses(Cause), new());
+        new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, new StatedCauses(Cause), CheckpointPolicies);
 
     public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, new StatedCalendars(Fiscal), new());
 

@@ -45,6 +45,60 @@ public class MonitoringTests
     }
 
     [Fact]
+    public async Task The_due_run_makes_anew_what_was_made_on_demand_before_the_day_was_over()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-12"), [], 7, CancellationToken.None).OrThrow();
+
+        var due = await Run(branch, "2026-07-13", knownAt: 42);
+        var again = await Run(branch, "2026-07-13", knownAt: 43);
+
+        Assert.Equal(["A1", "A2", "A3"], due.Select(c => c.Agent.Value));
+        Assert.All(due, c => Assert.Equal((42L, false), (c.KnownAt, c.IsAdHoc)));
+        Assert.Equal(due, again);
+        Assert.Equal(due, branch.Checkpoints.All);
+    }
+
+    [Fact]
+    public async Task What_was_made_on_demand_stays_once_somebody_decided_or_said_something()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var made = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-12"), [], 7, CancellationToken.None).OrThrow();
+        await branch.Monitoring.CommentAsync(Branch.Call, made[0].Key, new(Branch.Call.Actor, Day("2026-07-12"), "see you on Monday"), CancellationToken.None).OrThrow();
+        await branch.Monitoring.DecideAsync(Branch.Call, made[1].Key, SomeCheckpoint.Decision(on: "2026-07-12"), CancellationToken.None).OrThrow();
+
+        var due = await Run(branch, "2026-07-13", knownAt: 42);
+
+        Assert.Equal([(7L, true), (7L, true), (42L, false)], due.Select(c => (c.KnownAt!.Value, c.IsAdHoc)));
+    }
+
+    // A1 is led by A2, who leads T1, and A2 by A3, who leads T2 above.
+    [Fact]
+    public async Task Milestones_and_escalations_are_events()
+    {
+        var branch = new Branch(
+            Assigned("A2", "T1", "2024-02-01", leads: true), Assigned("A3", "T2", "2024-02-01", leads: true),
+            new TeamFact { Origin = new("crm", "T1"), Date = Day("2024-01-01"), Team = new("T1"), Parent = new("T2") })
+        {
+            CheckpointPolicies = new() { Escalations = [_ => Reason.Of("stated.reason")] },
+        };
+        await branch.OpenAndAgreeAsync();
+        var goal = branch.GoalOf(Agent("A1"));
+
+        var checkpoint = (await Run(branch, "2026-07-13")).Single(c => c.Goal == goal.Id);
+
+        var events = branch.Edge.Events.Select(e => e.Event).Where(e => e.Aggregate == checkpoint.Key).ToArray();
+        Assert.Equal(new CheckpointEscalated(checkpoint.Key, Agent("A1"), Id("A3")), Assert.Single(events.OfType<CheckpointEscalated>()));
+        Assert.Equal(
+            checkpoint.Milestones.Select(m => new MilestonePassed(checkpoint.Key, Agent("A1"), goal.Id, m)),
+            events.OfType<MilestonePassed>());
+        Assert.Contains("milestone.share", events.OfType<MilestonePassed>().Select(e => e.Milestone.Code));
+        Assert.DoesNotContain(branch.Edge.Events.Select(e => e.Event).OfType<CheckpointEscalated>(), e => e.Subject == Agent("A3")); // nobody is above A3
+    }
+
+    [Fact]
     public async Task Feedback_is_stored_once()
     {
         var branch = new Branch();

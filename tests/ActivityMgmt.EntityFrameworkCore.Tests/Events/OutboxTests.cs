@@ -17,6 +17,8 @@ public class OutboxTests
         new PlausibilityAnswered("plausibility.overlap:Activity:crm/V1-Activity:crm/V2", new("A1"), new(2026, 7, 23)),
         new PlausibilityCorrected("plausibility.overlap:Activity:crm/V1-Activity:crm/V2", new("A1"), new(2026, 7, 24)),
         new CheckpointMade("G1@2026-07-12", Subject.Of(new AgentId("A1")), new(2026, 7, 12), GoalStatus.OffTrack, true),
+        new CheckpointEscalated("G1@2026-07-12", Subject.Of(new AgentId("A1")), new("M2")),
+        new MilestonePassed("G1@2026-07-12", Subject.Of(new AgentId("A1")), new("G1"), Reason.Of("milestone.share", ("share", Quantity.Ratio(1m, 2m)))),
         new CheckpointDecided("G1@2026-07-12", Subject.Of(new TeamId("T1")), CheckpointAction.Coach, new("manager"), new(2026, 7, 20)),
         new EvaluationMade("2026Q3/A1", new("A1"), null),
         new EvaluationMoved("2026Q3/A1", new("A1"), EvaluationState.Contested, new("A1")),

@@ -83,7 +83,7 @@ public class FunnelCauseFinderTests
     [InlineData("0")]
     [InlineData("1")]
     public void Refuses_a_share_of_false_alarms_that_is_none(string share) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new FunnelCauseFinder(WorkCalendars.MondayToFriday, new() { FalseAlarms = decimal.Parse(share, CultureInfo.InvariantCulture) }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FunnelCauseFinder(new() { FalseAlarms = decimal.Parse(share, CultureInfo.InvariantCulture) }));
 
     [Fact]
     public void Has_no_data_on_small_samples() =>
