@@ -106,7 +106,7 @@ public sealed class Pay
         _edge.RunAsync(call, "show-pay-thresholds", asOf, async work =>
         {
             work.Require(AccessAction.See, DataKind.Activities, Subject.Of(team), asOf);
-            var period = _fiscal.QuarterOf(asOf);
+            var period = _calendars.For(call.Tenant).Fiscal.QuarterOf(asOf);
             var measures = await _books.MeasuresAsync(call, period, cancellation).ConfigureAwait(false);
             return PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), measures).Thresholds;
         }, cancellation);

@@ -12,7 +12,7 @@ internal sealed class QuarterBooks(IFactStore facts, IDocumentStore documents, I
 
     /// <summary>The measures of the quarter's KPI document, without a look at facts.</summary>
     public async Task<IReadOnlyList<MeasureDescription>> MeasuresAsync(CallContext call, Quarter period, CancellationToken cancellation) =>
-        engine.Open(FactBook.Of([]), await DocumentAsync(call, DocumentKinds.Kpis, period, cancellation).ConfigureAwait(false)).Measures;
+        engine.Open(FactBook.Of([]), await DocumentAsync(call, DocumentKinds.Kpis, period, cancellation).ConfigureAwait(false), calendars.For(call.Tenant)).Measures;
 
     /// <summary>The document of a kind that applies on a quarter's first day.</summary>
     /// <exception cref="BrokenRuleException">None applies.</exception>

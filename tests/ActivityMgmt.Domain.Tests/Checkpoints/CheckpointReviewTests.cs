@@ -345,7 +345,7 @@ public class CheckpointReviewTests
     {
         var forecaster = StatedForecaster.Of(100m, 10m);
 
-        var checkpoint = new CheckpointReview(new(), WorkCalendars.China, forecaster, StatedCauses.None).Review(
+        var checkpoint = new CheckpointReview(new(), forecaster, StatedCauses.None).Review(
             SomeGoal.Of(660m) with { Source = GoalSource.Manual }, null, Readings(0m, Sunday), Sunday, null, History, []);
 
         Assert.Equal(("goal.no-forecast-of-entries", "cases"), (Assert.IsType<Forecast.Absent>(checkpoint.Forecast).Reason.Code, ((Forecast.Absent)checkpoint.Forecast).Reason["measure"].Text));

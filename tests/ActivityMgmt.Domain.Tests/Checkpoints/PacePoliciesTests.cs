@@ -44,7 +44,7 @@ public class PacePoliciesTests
     public void Seasonal_goes_by_working_days_without_a_past_and_for_what_is_typed_in()
     {
         var workingDays = Quantity.Ratio(8m, 66m);
-        var typedIn = PacePolicies.Seasonal()(new(Additive().Says("cases", Agent("A1"), History, 40m), SomeGoal.Of() with { Source = GoalSource.Manual }, WorkCalendars.China, History));
+        var typedIn = PacePolicies.Seasonal()(new(Additive().Says("cases", Agent("A1"), History, 40m), SomeGoal.Of() with { Source = GoalSource.Manual }, History));
 
         Assert.Equal(workingDays, Pace(Additive(), Sunday));
         Assert.Equal(workingDays, typedIn(Sunday, Q3.Interval));
@@ -62,13 +62,13 @@ public class PacePoliciesTests
 
         Assert.All(
             (PacePolicy[])[PacePolicies.Even, PacePolicies.WorkingDays, PacePolicies.Seasonal()],
-            policy => Assert.Equal(Quantity.Ratio(expected, 1m), policy(new(ratio, SomeGoal.Of(), WorkCalendars.China, History))(Day(day), Q3.Interval)));
+            policy => Assert.Equal(Quantity.Ratio(expected, 1m), policy(new(ratio, SomeGoal.Of(), History))(Day(day), Q3.Interval)));
     }
 
     [Fact]
     public void What_is_typed_in_adds_up_whatever_the_measure_of_its_name_does() =>
         Assert.Equal(Quantity.Ratio(8m, 66m), PacePolicies.WorkingDays(new(
-            new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false), SomeGoal.Of() with { Source = GoalSource.Manual }, WorkCalendars.China, History))(Sunday, Q3.Interval));
+            new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false), SomeGoal.Of() with { Source = GoalSource.Manual }, History))(Sunday, Q3.Interval));
 
     [Theory]
     [InlineData("2026-06-30", 0)]

@@ -95,7 +95,7 @@ public class OwnNameTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
         var made = await branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day("2026-07-13"), null, default).OrThrow();
-        return (branch, made.Single(c => c.Agent == Id("A1")).Key);
+        return (branch, made.First(c => c.Subject == Subject.Of(Id("A1"))).Key);
     }
 
     private static IBusinessRule Refused<T>(UseCaseResult<T> result) => Assert.IsType<UseCaseResult<T>.Refused>(result).Rule;

@@ -98,7 +98,7 @@ public class RecordsOfAggregatesTests
         var checkpoint = new Checkpoint
         {
             Partition = "2026Q3",
-            Agent = new("A1"),
+            Subject = Subject.Of(new AgentId("A1")),
             Team = new("T1"),
             Goal = Proposed.Id,
             Measure = new("cases"),

@@ -47,7 +47,7 @@ public class MeasuredPayTests
             $$"""
             { "id": "kpis", "version": 1, "effective": "2020-01-01/..", "currency": "CNY", "funnel": [],
               "measures": [ { "id": "premium", "name": { "en": "premium", "zh": "保费" }, {{measure}} } ] }
-            """, DocumentKinds.Kpis));
+            """, DocumentKinds.Kpis), Calendars.Default);
         var plan = PayPlan.Read(Plans.Document("""
             { "id": "bonus", "kind": "tiers", "measure": "premium", "scope": "period-retroactive", "shape": "slab", "bounds": "[a,b)", "gap": "refuse", "corrections": "net-in-current", "bands": [ { "from": 0, "rate": 0.1 } ] }
             """), readings.Measures);

@@ -46,11 +46,12 @@ public class RewardsTests
         new Stating(persistency),
         _titles,
         _offers,
-        FiscalCalendars.Gregorian);
+        new TestCalendars(),
+        OrganisationPolicies.Default);
 
     private sealed class Stating(decimal? persistency) : IKpiEngine
     {
-        public IReadings Open(FactBook facts, PublishedDocument kpis) =>
-            new TestReadings(facts).Stating("fyp", 184_000m).Stating("persistency", persistency, Unit.Ratio);
+        public IReadings Open(FactBook facts, PublishedDocument kpis, Calendars calendars) =>
+            new TestReadings(facts) { Calendars = calendars }.Stating("fyp", 184_000m).Stating("persistency", persistency, Unit.Ratio);
     }
 }

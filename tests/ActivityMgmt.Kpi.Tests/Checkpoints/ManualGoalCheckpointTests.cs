@@ -39,13 +39,13 @@ public class ManualGoalCheckpointTests
     {
         var readings = Kpis.Open(Kpis.Document([Kpis.Measure("visits", """ "kind": "count", "facts": "activity" """)], "\"visits\""), Visits);
 
-        var findings = new SmartReview(new RunRateForecaster(WorkCalendars.MondayToFriday)).Review(Goal("referral-asks"), readings, Facts.Period("2026-01-01", "2026-06-30"), new(), new(2026, 7, 1));
+        var findings = new SmartReview(new RunRateForecaster()).Review(Goal("referral-asks"), readings, Facts.Period("2026-01-01", "2026-06-30"), new(), new(2026, 7, 1));
 
         Assert.Equal(["smart.specific", "smart.no-history", "smart.attainability-unknown", "smart.licence-unknown", "smart.time-bound"], findings.Select(f => f.Reason.Code));
     }
 
     private static Checkpoint Review(string measure, IReadings readings) =>
-        new CheckpointReview(new(), WorkCalendars.MondayToFriday, new RunRateForecaster(WorkCalendars.MondayToFriday), new FunnelCauseFinder(WorkCalendars.MondayToFriday))
+        new CheckpointReview(new(), new RunRateForecaster(), new FunnelCauseFinder())
             .Review(Goal(measure), null, readings, new(2026, 7, 19), null, Facts.Period("2026-01-01", "2026-06-30"), []);
 
     private static Goal Goal(string measure) => new()

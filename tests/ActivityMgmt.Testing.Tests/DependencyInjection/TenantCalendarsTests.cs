@@ -62,8 +62,8 @@ public class TenantCalendarsTests
         var delivery = TestDeliveries.On(new(2026, 7, 5), TestFacts.Joined("E1"), TestFacts.Licensed("E1"), TestFacts.Assigned("E1", team: "T1"), Visit("V1", new(2026, 6, 26)), Visit("V2", new(2026, 7, 1)));
         await services.GetRequiredService<FactRecording>().RecordAsync(call, delivery, CancellationToken.None).OrThrow();
         var goals = services.GetRequiredService<GoalSetting>();
-        var opening = await goals.OpenAsync(call, Quarter, firstDay, null, CancellationToken.None).OrThrow();
-        var started = await goals.AgreeAsync(call, opening, firstDay, CancellationToken.None).OrThrow();
+        await goals.OpenAsync(call, Quarter, firstDay, null, CancellationToken.None).OrThrow();
+        var started = await goals.AgreeAsync(call with { Actor = new("manager") }, Quarter, firstDay, null, CancellationToken.None).OrThrow();
         var checkpoints = await services.GetRequiredService<Monitoring>().RunDueAsync(call, Quarter, new(2026, 7, 6), null, CancellationToken.None).OrThrow();
         var own = Subject.Of(new AgentId("E1"));
         return (started.First(g => g.Subject == own), checkpoints.Single(c => c.Subject == own));

@@ -16,7 +16,7 @@ internal static class NoticesAndWeeks
         var edge = new UseCaseEdge(
             AccessPolicies.CheckedByHost, Get<IUnitOfWork>(), Get<IAuditTrail>(), Get<EventDelivery>(), TimeProvider.System, Get<ActivityTelemetry>());
         var reviewing = new PlausibilityReviewing(edge, Get<IFactStore>(), Get<IRepository<PlausibilityNotice>>(), new());
-        var planning = new WeekPlanning(edge, Get<IFactStore>(), Get<IRepository<WeekPlan>>(), WorkCalendars.China, new());
+        var planning = new WeekPlanning(edge, Get<IFactStore>(), Get<IRepository<WeekPlan>>(), new China(), new());
         var (july, today, cancellation) = (new DateInterval(new(2026, 7, 1), new(2026, 7, 31)), new LocalDate(2026, 7, 22), CancellationToken.None);
         await Get<IFactStore>().AppendAsync(
             System,
@@ -57,4 +57,9 @@ internal static class NoticesAndWeeks
 
     private static ActivityFact Visit(string id, int hour, int minute) =>
         TestFacts.Did("E1", "interview", new LocalDateTime(2026, 7, 21, hour, minute), id: id) with { Minutes = 60 };
+
+    private sealed class China : ITenantCalendars
+    {
+        public Calendars For(TenantId tenant) => Calendars.Default with { Work = WorkCalendars.China };
+    }
 }
