@@ -123,7 +123,7 @@ public class DefectTests(SampleRun sample)
                 .Select(a => a.Origin.Id).Order(StringComparer.Ordinal),
             Ids(found["CN-REG-01"], FactKind.Activity));
         Assert.Equal(["E1013", "E1028", "E1031"], found["CN-TRN-01"].Select(c => c.Agent?.Value).Order());
-        Assert.Equal(["P1021-25-01", "P1021-2604-03", "P1021-2607-04"], Ids(found["CN-HAND-01"], FactKind.Policy));
+        Assert.Equal(["P1021-25-01", "P1021-25-08", "P1021-2604-03", "P1021-2607-04"], Ids(found["CN-HAND-01"], FactKind.Policy));
     }
 
     [Fact]

@@ -134,6 +134,10 @@ public static class FiscalCalendarExtensions
         {
             return days();
         }
+        catch (BrokenRuleException refused) when (refused.Rule is TheFiscalCalendarCoversThePeriodRule)
+        {
+            return null;
+        }
         catch (ArgumentOutOfRangeException)
         {
             return null;

@@ -286,7 +286,7 @@ public class CheckpointReviewTests
         Assert.Empty(actual.Evidence.Facts);
         Assert.Equal((Team("T1"), new TeamId("T1"), "10.76"), (checkpoint.Subject, checkpoint.Team, checkpoint.NeededPerDay!.Value.ToDecimal().ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(("proposal.talk-it-over", "M3"), (Assert.Single(checkpoint.Proposals).Code, checkpoint.EscalatedTo?.Value));
-        Assert.Empty(causes.Asked);
+        Assert.Equal(Team("T1"), Assert.Single(causes.Asked).Subject);
 
         static TeamFact Below(string team, string parent) => new() { Origin = new("crm", team), Date = Day("2024-01-01"), Team = new(team), Parent = new(parent) };
     }

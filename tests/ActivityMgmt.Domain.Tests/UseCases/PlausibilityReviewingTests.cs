@@ -167,7 +167,7 @@ public class PlausibilityReviewingTests
     }
 
     [Fact]
-    public async Task A_group_that_grows_is_a_notice_of_its_own_and_one_seen_through_a_smaller_window_is_not()
+    public async Task A_group_that_grows_is_noticed_anew_and_one_seen_through_a_smaller_window_is_not()
     {
         _facts.Add([.. Enumerable.Range(1, 3).Select(Copied)]);
         await Review("2026-07-22");
@@ -176,10 +176,10 @@ public class PlausibilityReviewingTests
         var grown = await Review("2026-07-23");
         await Reviewing.ReviewAsync(Branch.Call, Days("2026-07-02", "2026-07-31"), _ => Shanghai, Day("2026-07-24"), default).OrThrow();
 
-        Assert.Equal(new PlausibilityTally(1, 0, 3), grown);
+        Assert.Equal(new PlausibilityTally(1, 0, 2), grown);
         Assert.Equal(
-            ["plausibility.copied-notes:Activity:crm/N1-Activity:crm/N3", "plausibility.copied-notes:Activity:crm/N1-Activity:crm/N4"],
-            _notices.All.Select(n => n.Key).Where(k => k.Contains("copied", StringComparison.Ordinal)));
+            [("plausibility.copied-notes:A2/2026-07/d1", Day("2026-07-23"), 4)],
+            _notices.All.Where(n => n.Key.Contains("copied", StringComparison.Ordinal)).Select(n => (n.Key, n.NoticedOn, n.Facts.Count)));
     }
 
     private static ActivityFact Copied(int n) => Did("A2", "call", $"2026-07-0{n} 09:00", id: $"N{n}") with { NoteDigest = "d1" };

@@ -45,6 +45,7 @@ public class TenantCalendarsTests
             [new("lake")] = new(WorkCalendars.MondayToFriday, FiscalCalendars.FourFourFive(new())),
         }));
         // docs:end tenants
+        services.AddActivityManagement(activity => activity.UseAccess(AccessPolicies.CheckedByHost));
 
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
