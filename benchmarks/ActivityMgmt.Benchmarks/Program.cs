@@ -10,8 +10,8 @@ int[] sizes = Option("--agents") is { } one ? [one] : args.Contains("--quick") ?
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {factsPerAgent} facts per agent in memory{(args.Contains("--compliance") ? ", with compliance" : "")}");
 await QuarterRun.RunAsync(50, factsPerAgent, args.Contains("--compliance")).ConfigureAwait(false); // the compiler warms up
 Console.WriteLine();
-Console.WriteLine("| agents | facts | load s | open s | plan s | 13 checkpoints s | close s | total s | processor s | processor ms per agent | memory in use MB | peak MB |");
-Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+Console.WriteLine("| agents | facts | load s | open s | plan s | 13 checkpoints s | close s | total s | processor s | processor ms per agent | collector's pauses s | allocated MB | memory in use MB | peak MB |");
+Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
 foreach (var agents in sizes)
 {
     GC.Collect();
@@ -19,7 +19,7 @@ foreach (var agents in sizes)
     var peak = Process.GetCurrentProcess().PeakWorkingSet64;
     Console.WriteLine(
         $"| {run.Agents:N0} | {run.Facts:N0} | {Seconds(run.Load)} | {Seconds(run.Open)} | {Seconds(run.Plan)} | {Seconds(run.Checkpoints)} | {Seconds(run.Close)} "
-        + $"| {Seconds(run.Total)} | {run.Total.Processor.TotalSeconds:F1} | {run.Total.Processor.TotalMilliseconds / run.Agents:F1} | {run.Memory >> 20:N0} | {peak >> 20:N0} |");
+        + $"| {Seconds(run.Total)} | {run.Total.Processor.TotalSeconds:F1} | {run.Total.Processor.TotalMilliseconds / run.Agents:F1} | {run.Total.Pauses.TotalSeconds:F1} | {run.Total.Allocated >> 20:N0} | {run.Memory >> 20:N0} | {peak >> 20:N0} |");
     if (args.Contains("--made"))
     {
         Console.WriteLine($"  {run.Made}");

@@ -6,14 +6,14 @@ namespace ActivityMgmt.Benchmarks;
 /// <summary>One quarter, end to end, with a stop-watch: opens, agrees, plans, runs 13 checkpoints, closes. A host as any other, with its storage in memory.</summary>
 internal sealed class QuarterRun(IServiceProvider services)
 {
-    private static readonly CallContext Call = new(new("benchmark"), CallContext.SystemActor);
+    private static readonly CallContext Call = new(new("benchmark"), new("manager"));
 
     private readonly Process _process = Process.GetCurrentProcess();
 
     public static async Task<QuarterTimes> RunAsync(int agents, int factsPerAgent, bool compliance)
     {
         var services = new ServiceCollection()
-            .AddActivityManagement(activity => activity.UseInMemory().UseWorkCalendar(WorkCalendars.China).AddKpi())
+            .AddActivityManagement(activity => activity.UseInMemory().UseAccess(AccessPolicies.CheckedByHost).UseWorkCalendar(WorkCalendars.China).AddKpi())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await using (services.ConfigureAwait(false))
         {
@@ -66,8 +66,8 @@ internal sealed class QuarterRun(IServiceProvider services)
     private async Task<int> OpenAsync(Quarter quarter, LocalDate on)
     {
         var setting = services.GetRequiredService<GoalSetting>();
-        var opening = await setting.OpenAsync(Call, quarter, on, null, CancellationToken.None).OrThrow().ConfigureAwait(false);
-        return (await setting.AgreeAsync(Call, opening, on, CancellationToken.None).OrThrow().ConfigureAwait(false)).Count;
+        await setting.OpenAsync(Call, quarter, on, null, CancellationToken.None).OrThrow().ConfigureAwait(false);
+        return (await setting.AgreeAsync(Call, quarter, on, null, CancellationToken.None).OrThrow().ConfigureAwait(false)).Count;
     }
 
     private async Task<string> CheckAsync(Quarter quarter, DateInterval days)
@@ -86,19 +86,22 @@ internal sealed class QuarterRun(IServiceProvider services)
     private async Task<(T Made, StageTime Time)> TimedAsync<T>(Func<Task<T>> stage)
     {
         _process.Refresh();
-        var (watch, busy) = (Stopwatch.StartNew(), _process.TotalProcessorTime);
+        var (watch, busy, pauses, allocated) = (Stopwatch.StartNew(), _process.TotalProcessorTime, GC.GetTotalPauseDuration(), GC.GetTotalAllocatedBytes());
         var made = await stage().ConfigureAwait(false);
         _process.Refresh();
-        return (made, new(watch.Elapsed, _process.TotalProcessorTime - busy));
+        return (made, new(watch.Elapsed, _process.TotalProcessorTime - busy, GC.GetTotalPauseDuration() - pauses, GC.GetTotalAllocatedBytes() - allocated));
     }
 }
 
 /// <summary>How long a stage took.</summary>
 /// <param name="Wall">By the clock.</param>
 /// <param name="Processor">Processor time, all cores together: what a busy machine can't stretch.</param>
-internal readonly record struct StageTime(TimeSpan Wall, TimeSpan Processor)
+/// <param name="Pauses">How long the garbage collector held everything up; part of the wall-clock time.</param>
+/// <param name="Allocated">Bytes that were asked for, whether or not they are still in use.</param>
+internal readonly record struct StageTime(TimeSpan Wall, TimeSpan Processor, TimeSpan Pauses, long Allocated)
 {
-    public static StageTime operator +(StageTime one, StageTime other) => new(one.Wall + other.Wall, one.Processor + other.Processor);
+    public static StageTime operator +(StageTime one, StageTime other) =>
+        new(one.Wall + other.Wall, one.Processor + other.Processor, one.Pauses + other.Pauses, one.Allocated + other.Allocated);
 }
 
 /// <summary>How long each stage took, and what it made.</summary>

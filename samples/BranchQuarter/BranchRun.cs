@@ -136,7 +136,7 @@ internal sealed class BranchRun
         openingStage.Tell(opening);
 
         var replayStage = new ReplayStage(goalSetting, _services.GetRequiredService<Monitoring>(), facts, _clock, _screen);
-        var replay = await _screen.RunAsync("bq.stage.replay", p => replayStage.RunAsync(_call, _profile, _decisions, p, cancellation));
+        var replay = await _screen.RunAsync("bq.stage.replay", p => replayStage.RunAsync(_call, _profile, _documents.Target.Targets[0].Measure, _decisions, p, cancellation));
         replayStage.Tell(replay);
 
         _clock.TurnTo(_profile.ClosedOn);
@@ -163,7 +163,7 @@ internal sealed class BranchRun
             Profile = _profile,
             Branch = _documents.Target.Branch,
             Measure = _documents.Target.Targets[0].Measure,
-            Readings = _services.GetRequiredService<IKpiEngine>().Open(book, _documents.All.First(d => d.Kind == DocumentKinds.Kpis)),
+            Readings = _services.GetRequiredService<IKpiEngine>().Open(book, _documents.All.First(d => d.Kind == DocumentKinds.Kpis), Calendars.Default with { Work = _profile.Calendar }),
             Names = new Names(names),
             Opening = opening,
             GoalsAtEnd = [.. goals.Select(g => g.Value)],

@@ -33,7 +33,7 @@ internal sealed record ProfileDocuments(IReadOnlyList<PublishedDocument> All, Ta
 
         RequireValidity(folder, documents, quarter);
         PublishedDocument? Of(string kind) => documents.Find(d => d.Kind == kind);
-        var nothing = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!);
+        var nothing = engine.Open(FactBook.Of([]), Of(DocumentKinds.Kpis)!, Calendars.Default);
         var measures = nothing.Measures;
         var target = TargetDocument.Read(Of(DocumentKinds.Target)!, measures, FiscalCalendars.Gregorian);
         RequireQuarter(Of(DocumentKinds.Target)!, target, quarter);

@@ -42,7 +42,7 @@ await documents.PublishAsync(call, crm.Document("kpis.json", DocumentKinds.Kpis)
 var look = await services.GetRequiredService<FirstLook>()
     .LookAsync(call, quarter, new("fyp"), asOf: new(2026, 8, 16), quartersBefore: 2, piece: 100m, asKnownAt: null, default).OrThrow();
 foreach (var checkpoint in look.Checkpoints.Where(c => c.NeedsDecision).Take(3))
-    Console.WriteLine($"{checkpoint.Agent}: {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(Say))}");
+    Console.WriteLine($"{checkpoint.Subject.Id}: {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(Say))}");
 Console.WriteLine($"{look.Checkpoints.Count} looked at, {look.WithoutPast.Count} without a past");
 // docs:end look
 
@@ -51,7 +51,7 @@ Console.WriteLine($"{look.Checkpoints.Count} looked at, {look.WithoutPast.Count}
 await documents.PublishAsync(call, crm.Document("target.json", DocumentKinds.Target), default);
 var goals = services.GetRequiredService<GoalSetting>();
 var opening = await goals.OpenAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
-await goals.AgreeAsync(call, opening, on: new(2026, 7, 1), default).OrThrow();
+await goals.AgreeAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
 await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
 var monday = await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 17), asKnownAt: null, default).OrThrow();
 Console.WriteLine($"{opening.Goals.Count} goals, {monday.Count} checkpoints, {monday.Count(c => c.NeedsDecision)} need a decision");

@@ -27,6 +27,9 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
     /// <summary>A branch.</summary>
     public static Subject Branch(string id) => new(SubjectKind.Branch, id);
 
+    /// <summary>The whole branch, whatever it is called: for readings that ask what there is at all. Goals name their branch.</summary>
+    public static Subject Everybody { get; } = Branch("*");
+
     /// <summary>The agent.</summary>
     /// <exception cref="InvalidOperationException">The subject is no agent.</exception>
     public AgentId Agent => Kind == SubjectKind.Agent ? new(Id) : throw new InvalidOperationException($"{this} is not an agent.");

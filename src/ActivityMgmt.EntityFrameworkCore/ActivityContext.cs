@@ -85,5 +85,6 @@ internal sealed class ActivityContext(DbContextOptions<ActivityContext> options)
         RecordModel.Map<PlanRecord>(modelBuilder, "plan_records");
         RecordModel.Map<CheckpointRecord>(modelBuilder, "checkpoint_records");
         RecordModel.Map<EvaluationRecord>(modelBuilder, "evaluation_records");
+        RecordModel.Map<WeekRecord>(modelBuilder, "week_records");
     }
 }

@@ -12,6 +12,9 @@ public static class RejectCodes
     /// <summary>A value that the fact can't do without is empty.</summary>
     public const string EmptyRequiredValue = "empty-required-value";
 
+    /// <summary>Values that are well one by one, but exclude each other: a role in a policy that names an agent and a customer.</summary>
+    public const string ContradictoryValues = "contradictory-values";
+
     /// <summary>A date or time doesn't have the declared format, or the zone's clocks never showed it.</summary>
     public const string WrongDate = "wrong-date";
 
@@ -45,7 +48,7 @@ public static class RejectCodes
     /// <summary>The codes that <c>tolerate</c> may name. A missing file or column always fails, unless the mapping says that it is not required.</summary>
     public static IReadOnlyList<string> Tolerable { get; } =
     [
-        EmptyRequiredValue, WrongDate, WrongNumber, NegativeAmount, UnknownCode, UnknownKey, UnknownAgent, UnknownCustomer, UnknownPolicy, BrokenRow,
+        EmptyRequiredValue, ContradictoryValues, WrongDate, WrongNumber, NegativeAmount, UnknownCode, UnknownKey, UnknownAgent, UnknownCustomer, UnknownPolicy, BrokenRow,
     ];
 
     /// <summary>The reject code of a reason: <c>import.broken-row.quotes</c> is a <c>broken-row</c>.</summary>

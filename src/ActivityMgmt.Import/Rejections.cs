@@ -23,6 +23,12 @@ internal static class Rejections
 
     public static Reason Empty(string column) => Reason.Of("import.empty-required-value", ("column", column));
 
+    public static Reason NobodyInRole(string column, string role, string expected) =>
+        Reason.Of(expected == "agent" ? "import.empty-required-value.agent-in-role" : "import.empty-required-value.customer-in-role", ("column", column), ("role", role));
+
+    public static Reason TwoInRole(string column, string role, string expected) =>
+        Reason.Of(expected == "agent" ? "import.contradictory-values.agent-in-role" : "import.contradictory-values.customer-in-role", ("column", column), ("role", role));
+
     public static Reason WrongDate(string text, string column, DateFormats formats) => Reason.Of(
         "import.wrong-date", ("value", Shown(text)), ("column", column), ("expected", formats.Expected), ("example", formats.Example));
 

@@ -12,7 +12,7 @@ internal static class GuideExample
         using var provider = services.BuildServiceProvider();
         var engine = provider.GetRequiredService<IKpiEngine>();
 
-        IReadings readings = engine.Open(facts, document);         // throws DocumentException with every mistake, line and column
+        IReadings readings = engine.Open(facts, document, Calendars.Default);   // throws DocumentException with every mistake, line and column
         Reading reading = readings.Read(new MeasureId("closing-ratio"), Subject.Of(agent), FiscalCalendars.Gregorian.IntervalOf(new Quarter(2026, 3)));
         // docs:end read
         return reading;

@@ -20,7 +20,18 @@ internal static class Kpis
     public static PublishedDocument Published(string kind, string text) =>
         new() { Kind = kind, Id = "doc", Version = 1, EffectiveFrom = new(2020, 1, 1), Text = text };
 
-    public static IReadings Open(PublishedDocument document, params IEnumerable<Fact> facts) => new KpiEngine().Open(FactBook.Of(facts), document);
+    public static IReadings Open(PublishedDocument document, params IEnumerable<Fact> facts) => new KpiEngine().Open(FactBook.Of(facts), document, Calendars.Default);
+
+    public static IReadings OpenIn(IFiscalCalendar fiscal, PublishedDocument document, params IEnumerable<Fact> facts) =>
+        new KpiEngine().Open(FactBook.Of(facts), document, Calendars.Default with { Fiscal = fiscal });
+
+    // The calendars by the names that tests use.
+    public static IFiscalCalendar Fiscal(string name) => name switch
+    {
+        "work months" => FiscalCalendars.WorkMonths(),
+        "4-4-5" => FiscalCalendars.FourFourFive(new()),
+        _ => FiscalCalendars.Gregorian,
+    };
 
     // The reading of one measure, defined on the spot, of agent E1 in July 2026.
     public static Reading Read(string members, params IEnumerable<Fact> facts) => Open(Document([Measure("m", members)]), facts).Read(new("m"), E1, July);

@@ -37,7 +37,7 @@ public class TestYourHostGuideTests
             .Says("cases", Subject.Of(new AgentId("E1001")), new Quarter(2026, 3).Interval, value: 5m));
         // docs:end stated
 
-        var readings = kpis.Open(book, new() { Kind = DocumentKinds.Kpis, Id = "kpis", Version = 1, EffectiveFrom = new(2026, 7, 1), Text = "{}" });
+        var readings = kpis.Open(book, new() { Kind = DocumentKinds.Kpis, Id = "kpis", Version = 1, EffectiveFrom = new(2026, 7, 1), Text = "{}" }, Calendars.Default);
         var reading = Assert.IsType<Reading.Measured>(readings.Read(new("cases"), Subject.Of(new AgentId("E1001")), new Quarter(2026, 3).Interval));
         Assert.Equal((5m, "stated"), (reading.Value.ToDecimal(), reading.Evidence.Counts.Single().Key));
     }

@@ -123,7 +123,7 @@ public class DefectTests(SampleRun sample)
                 .Select(a => a.Origin.Id).Order(StringComparer.Ordinal),
             Ids(found["CN-REG-01"], FactKind.Activity));
         Assert.Equal(["E1013", "E1028", "E1031"], found["CN-TRN-01"].Select(c => c.Agent?.Value).Order());
-        Assert.Equal(["P1021-25-01", "P1021-2604-03", "P1021-2607-04"], Ids(found["CN-HAND-01"], FactKind.Policy));
+        Assert.Equal(["P1021-25-01", "P1021-25-08", "P1021-2604-03", "P1021-2607-04"], Ids(found["CN-HAND-01"], FactKind.Policy));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public class DefectTests(SampleRun sample)
         var then = (await sample.Get<IFactStore>().ReadAsync(SampleRun.Call, knownThen, default)).Premiums.Single(p => p.Policy.Value == policy);
         Assert.Equal(1, then.Origin.Revision);
 
-        var checkpoints = (await sample.StoredAsync<Checkpoint>()).Where(c => c.Agent.Value == "E1003").ToDictionary(c => c.AsOf);
+        var checkpoints = (await sample.StoredAsync<Checkpoint>()).Where(c => c.Subject.Id == "E1003" && c.Measure.Value == "fyp").ToDictionary(c => c.AsOf);
         decimal Actual(LocalDate asOf) => ((Reading.Measured)checkpoints[asOf].Actual).Value.ToDecimal();
         decimal Booked(LocalDate asOf) => sample.Book.Premiums.Where(p => p.PolicyYear == 1 && p.Date >= SampleRun.Q3.Interval.Start && p.Date <= asOf
             && sample.Book.Policy(p.Policy)!.Agent.Value == "E1003").Sum(p => p.SignedAmount.Amount);

@@ -13,7 +13,7 @@ public class FirstDayTests
         var said = await RunAsync(folder.Path, "en");
 
         Assert.Equal(
-            ["35 looked at, 5 without a past", "314 goals, 38 checkpoints, 17 need a decision", "Equal: 91", "Explained: 3", "Unexplained: 3"],
+            ["35 looked at, 5 without a past", "314 goals, 86 checkpoints, 35 need a decision", "Equal: 68", "Explained: 3", "Unexplained: 26"],
             said.Where(l => char.IsDigit(l[0]) || l.Contains("xplained:", StringComparison.Ordinal) || l.StartsWith("Equal", StringComparison.Ordinal)));
         Assert.Equal("-840.00 CNY: Commission taken back: surrender on 2026-10-20.", said[^4]); // half of 1,680
         Assert.Equal(
@@ -34,7 +34,7 @@ public class FirstDayTests
         await RunAsync(folder.Path, "zh-CN");
 
         var lines = File.ReadAllLines(folder["shadow.md"]);
-        Assert.Equal(["## 未解释 (3)", "## 已解释 (3)", "## 一致 (91)"], lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Equal(["## 未解释 (26)", "## 已解释 (3)", "## 一致 (68)"], lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)));
     }
 
     private static async Task<string[]> RunAsync(string folder, string culture)

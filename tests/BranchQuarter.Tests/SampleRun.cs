@@ -61,7 +61,7 @@ public sealed class SampleRun : IAsyncLifetime, IDisposable
     /// <summary>A statement over a book, with the sample's real documents.</summary>
     internal Statement Pay(FactBook book, AgentId agent)
     {
-        var readings = new KpiEngine().Open(book, Kpis);
+        var readings = new KpiEngine().Open(book, Kpis, Calendars.Default);
         return new PayCalculation(readings, PayPlan.Read(PayPlanDocument, readings.Measures), FiscalCalendars.Gregorian).Calculate(agent, Q3);
     }
 

@@ -103,7 +103,10 @@ public partial class WholeRunTests(SampleRun sample)
 
         Assert.Equal(13, checkpoints.Select(c => c.AsOf).Distinct().Count());
         Assert.All(checkpoints, c => Assert.Equal(IsoDayOfWeek.Sunday, c.AsOf.DayOfWeek));
-        Assert.Equal(checkpoints.Count, sample.Run.Csv("checkpoints.csv").Count);
+        Assert.Equal(
+            [(SubjectKind.Agent, "cases"), (SubjectKind.Agent, "fyp"), (SubjectKind.Team, "cases"), (SubjectKind.Team, "fyp"), (SubjectKind.Branch, "cases"), (SubjectKind.Branch, "fyp")],
+            checkpoints.Select(c => (c.Subject.Kind, c.Measure.Value)).Distinct().Order());
+        Assert.Equal(checkpoints.Count(c => c.Subject.Kind == SubjectKind.Agent && c.Measure.Value == "fyp"), sample.Run.Csv("checkpoints.csv").Count);
         Assert.All(checkpoints, c => Assert.IsType<Reading.Measured>(c.Actual));
         Assert.Contains(checkpoints, c => c.Decision is { Action: CheckpointAction.Coach });
         Assert.Contains(checkpoints, c => c.FollowUps.Any(f => f.Reason.Code == "follow-up.decision-due"));
@@ -126,7 +129,7 @@ public partial class WholeRunTests(SampleRun sample)
     [Fact]
     public async Task The_planted_weak_step_and_the_planted_lack_of_volume_are_named()
     {
-        var causes = (await sample.StoredAsync<Checkpoint>()).Where(c => c.Cause is Cause.WeakStep).ToLookup(c => c.Agent.Value, c => (Cause.WeakStep)c.Cause!);
+        var causes = (await sample.StoredAsync<Checkpoint>()).Where(c => c.Cause is Cause.WeakStep).ToLookup(c => c.Subject.Id, c => (Cause.WeakStep)c.Cause!);
 
         Assert.Contains(causes["E1017"], c => c.Step.Value == "proposals" && c.Kind == CauseKind.Conversion);
         Assert.Contains(causes["E1023"], c => c.Step.Value == "appointments" && c.Kind == CauseKind.Volume);

@@ -33,7 +33,7 @@ public class WeekCalendarTests
     {
         var week = Week();
 
-        var written = Calendar.Load(WeekCalendar.Write(week.Without(new("E1001-1")), At(20, 8), week.Activities[0]))!.Events.ToDictionary(e => e.Uid!);
+        var written = Calendar.Load(WeekCalendar.Write(week.CallOff(new("E1001-1"), new("E1001"), new(2026, 7, 20), Reason.Of("stated.reason")), At(20, 8), week.Activities[0]))!.Events.ToDictionary(e => e.Uid!);
 
         Assert.Equal(("CANCELLED", 1), (written["E1001-1@activitymgmt"].Status, written["E1001-1@activitymgmt"].Sequence));
         Assert.Equal("CONFIRMED", written["E1001-2@activitymgmt"].Status);

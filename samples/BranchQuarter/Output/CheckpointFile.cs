@@ -33,8 +33,8 @@ internal static class CheckpointFile
         return
         [
             LocalDatePattern.Iso.Format(c.AsOf),
-            c.Agent.Value,
-            names.Of(c.Agent),
+            c.Subject.Id,
+            names.Of(c.Subject.Agent),
             c.Team?.Value ?? "",
             c.Measure.Value,
             CsvTable.Number(c.Target, Rounding.Cents),

@@ -10,7 +10,7 @@ internal sealed record RunResults
 
     public required string Branch { get; init; }
 
-    /// <summary>The measure of the first target: the one that checkpoints watch.</summary>
+    /// <summary>The measure of the first target: the one that the report shows.</summary>
     public required MeasureId Measure { get; init; }
 
     public required IReadings Readings { get; init; }
@@ -146,10 +146,10 @@ internal sealed class ReportBuilder(RunResults run, Screen screen)
         [screen.Word("bq.agent"), screen.Word("bq.chart.expected"), screen.Word("bq.chart.actual"), screen.Word("bq.forecast"), screen.Word("bq.status"), screen.Word("bq.cause"), screen.Word("bq.proposal")],
         [
             .. run.Checkpoints.Where(c => c.AsOf == run.Checkpoints[^1].AsOf && c.Status is GoalStatus.Behind or GoalStatus.OffTrack)
-                .OrderBy(c => c.Status == GoalStatus.OffTrack ? 0 : 1).ThenBy(c => c.Agent.Value, StringComparer.Ordinal)
+                .OrderBy(c => c.Status == GoalStatus.OffTrack ? 0 : 1).ThenBy(c => c.Subject.Id, StringComparer.Ordinal)
                 .Select(c => (IReadOnlyList<string>)
                 [
-                    run.Names.Full(c.Agent),
+                    run.Names.Full(c.Subject.Agent),
                     screen.Show(c.Expected),
                     c.Actual is Reading.Measured m ? screen.Show(m.Value) : "–",
                     c.Forecast is Forecast.Made f ? screen.Show(f.Expected) : "–",

@@ -19,7 +19,7 @@ internal sealed class ClosingStage(Evaluating evaluating, Pay pay, Assessments a
         }
 
         var titles = await rewards.AwardAsync(call, quarter, knownAt, cancellation).OrThrow();
-        var weakSteps = checkpoints.GroupBy(c => c.Agent).ToDictionary(g => g.Key, g => RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)));
+        var weakSteps = checkpoints.GroupBy(c => c.Subject.Agent).ToDictionary(g => g.Key, g => RepeatedWeakStep.In(g.OrderBy(c => c.AsOf)));
         var offers = await rewards.OfferAsync(call, quarter, weakSteps, knownAt, cancellation).OrThrow();
         return new(closing, paid, ranks, titles, offers);
     }

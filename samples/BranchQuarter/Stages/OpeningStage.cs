@@ -7,7 +7,7 @@ internal sealed class OpeningStage(GoalSetting goals, Planning planning, Screen 
     {
         var opening = await goals.OpenAsync(call, profile.Quarter, profile.OpenedOn, knownAt, cancellation).OrThrow();
         progress.Report(0.4);
-        await goals.AgreeAsync(call, opening, profile.OpenedOn, cancellation).OrThrow();
+        await goals.AgreeAsync(call, profile.Quarter, profile.OpenedOn, knownAt, cancellation).OrThrow();
         progress.Report(0.6);
         var plans = await planning.PlanAsync(call, profile.Quarter, profile.OpenedOn, knownAt, cancellation).OrThrow();
         return new(opening, plans);

@@ -3,7 +3,7 @@ namespace BranchQuarter.Stages;
 /// <summary>Lives the quarter day by day with the replay's clock: what was delivered, the checkpoints that are due, and what the managers decide.</summary>
 internal sealed class ReplayStage(GoalSetting goals, Monitoring monitoring, IFactStore facts, ReplayClock clock, Screen screen)
 {
-    public async Task<ReplaySummary> RunAsync(CallContext call, Profile profile, Decisions decisions, IProgress<double> progress, CancellationToken cancellation)
+    public async Task<ReplaySummary> RunAsync(CallContext call, Profile profile, MeasureId measure, Decisions decisions, IProgress<double> progress, CancellationToken cancellation)
     {
         var deliveries = await facts.DeliveriesAsync(call, cancellation);
         var checkpoints = new List<Checkpoint>();
@@ -15,11 +15,13 @@ internal sealed class ReplayStage(GoalSetting goals, Monitoring monitoring, IFac
             clock.TurnTo(day);
             var knownAt = KnownAt(deliveries, profile, clock.Today.PlusDays(-1));
             var made = await monitoring.RunDueAsync(call, profile.Quarter, clock.Today, knownAt, cancellation).OrThrow();
-            checkpoints.AddRange(await DecideAsync(call, profile, decisions, made, knownAt, unused, cancellation));
+            // Teams and further targets are looked at as well; the script decides on, and the report shows, what agents make of the first one.
+            var shown = made.Where(c => c.Subject.Kind == SubjectKind.Agent && c.Measure == measure).ToArray();
+            checkpoints.AddRange(await DecideAsync(call, profile, decisions, shown, knownAt, unused, cancellation));
             progress.Report((double)++done / days.Length);
         }
 
-        return new([.. checkpoints.OrderBy(c => c.AsOf).ThenBy(c => c.Agent.Value, StringComparer.Ordinal)], unused);
+        return new([.. checkpoints.OrderBy(c => c.AsOf).ThenBy(c => c.Subject.Id, StringComparer.Ordinal)], unused);
     }
 
     /// <summary>The commit sequence up to which facts were known on a day: the last delivery before the first one that came later. Null in a backfill, where all are known.</summary>
@@ -39,7 +41,7 @@ internal sealed class ReplayStage(GoalSetting goals, Monitoring monitoring, IFac
             screen.Line(
                 "bq.replay.decision",
                 ("date", decided.Decision!.On),
-                ("agent", decided.Agent.Value),
+                ("agent", decided.Subject.Id),
                 ("action", ReasonValue.Term($"action.{decided.Decision.Action}")),
                 ("by", decided.Decision.By.Value));
         }
@@ -59,7 +61,7 @@ internal sealed class ReplayStage(GoalSetting goals, Monitoring monitoring, IFac
         List<ScriptedDecision> unused,
         CancellationToken cancellation)
     {
-        var result = made.ToDictionary(c => c.Agent);
+        var result = made.ToDictionary(c => c.Subject.Agent);
         foreach (var decision in decisions.On(clock.Today))
         {
             var actor = call with { Actor = decision.By };

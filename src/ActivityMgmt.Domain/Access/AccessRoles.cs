@@ -27,7 +27,7 @@ public static class AccessRoles
         Id = "branch-manager",
         Rights =
         [
-            new() { Reach = AccessReach.Everything, Actions = SeeAndDecide, Data = [.. Results, DataKind.Customers, DataKind.Pay] },
+            new() { Reach = AccessReach.Everything, Actions = SeeAndDecide, Data = [.. Results, DataKind.Customers, DataKind.Pay, DataKind.Organisation] },
             new() { Reach = AccessReach.Everything, Actions = See, Data = [DataKind.Audit] },
         ],
     };

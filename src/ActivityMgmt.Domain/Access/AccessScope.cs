@@ -9,6 +9,9 @@ public sealed record AccessScope
     /// <summary>The actor.</summary>
     public required ActorId Actor { get; init; }
 
+    /// <summary>The agent behind the actor, whose own what is private to them is; <see langword="null"/> when there is none. <value>Default: none.</value></summary>
+    public AgentId? Agent { get; init; }
+
     /// <summary>What is allowed. <value>Default: nothing.</value></summary>
     public IReadOnlyList<AccessGrant> Grants { get; init; } = [];
 

@@ -26,4 +26,7 @@ public enum DataKind
 
     /// <summary>The audit trail.</summary>
     Audit,
+
+    /// <summary>The organisation: contracts, teams, ranks and lineage. To change it is to decide on it.</summary>
+    Organisation,
 }

@@ -35,6 +35,7 @@ public sealed record OrganisationAccess
         ];
         return AccessScope.Nothing(call) with
         {
+            Agent = agent,
             Grants =
             [
                 .. held.SelectMany(h => h.Role.Rights, (h, p) => new AccessGrant

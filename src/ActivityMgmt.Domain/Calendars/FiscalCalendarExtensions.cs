@@ -4,7 +4,7 @@ namespace ActivityMgmt.Domain;
 public static class FiscalCalendarExtensions
 {
     /// <summary>The quarter that contains a date.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar doesn't cover the date.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the date.</exception>
     public static Quarter QuarterOf(this IFiscalCalendar calendar, LocalDate date)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -13,7 +13,8 @@ public static class FiscalCalendarExtensions
     }
 
     /// <summary>The days of a quarter, first to last, both included.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>, or the calendar doesn't cover it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover it.</exception>
     public static DateInterval IntervalOf(this IFiscalCalendar calendar, Quarter quarter)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -21,7 +22,8 @@ public static class FiscalCalendarExtensions
     }
 
     /// <summary>The three months of a quarter in order, first to last day each, both included.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>, or the calendar doesn't cover it.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quarter is <c>default</c>.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover it.</exception>
     public static IReadOnlyList<DateInterval> MonthsOf(this IFiscalCalendar calendar, Quarter quarter)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -31,13 +33,13 @@ public static class FiscalCalendarExtensions
 
     /// <summary>The period of the same kind that begins on the day after.</summary>
     /// <exception cref="ArgumentException">The period isn't one of this calendar's.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar ends with the period.</exception>
+    /// <exception cref="BrokenRuleException">The calendar ends with the period.</exception>
     public static BusinessPeriod Next(this IFiscalCalendar calendar, BusinessPeriod period) =>
         calendar.PeriodContaining(Own(calendar, period).Kind, period.Interval.End.PlusDays(1));
 
     /// <summary>The period of the same kind that ends on the day before.</summary>
     /// <exception cref="ArgumentException">The period isn't one of this calendar's.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar begins with the period.</exception>
+    /// <exception cref="BrokenRuleException">The calendar begins with the period.</exception>
     public static BusinessPeriod Previous(this IFiscalCalendar calendar, BusinessPeriod period) =>
         calendar.PeriodContaining(Own(calendar, period).Kind, period.Interval.Start.PlusDays(-1));
 
@@ -45,7 +47,8 @@ public static class FiscalCalendarExtensions
     /// <param name="calendar">The calendar.</param>
     /// <param name="kind">The kind; may be as large as the days themselves.</param>
     /// <param name="days">First to last day, both included.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is custom, or the calendar doesn't cover the days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the days.</exception>
     public static IReadOnlyList<BusinessPeriod> PeriodsIn(this IFiscalCalendar calendar, PeriodKind kind, DateInterval days) =>
         [.. PeriodsTouching(calendar, kind, days).Where(p => days.Contains(p.Interval))];
 
@@ -53,7 +56,8 @@ public static class FiscalCalendarExtensions
     /// <param name="calendar">The calendar.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="days">First to last day, both included.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is custom, or the calendar doesn't cover the days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the days.</exception>
     public static IReadOnlyList<BusinessPeriod> PeriodsTouching(this IFiscalCalendar calendar, PeriodKind kind, DateInterval days)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -65,6 +69,79 @@ public static class FiscalCalendarExtensions
         }
 
         return periods;
+    }
+
+    /// <summary>The days before some days that they are compared with: before whole months as many whole months, before any other days as many days.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="days">First to last day, both included.</param>
+    /// <returns>First to last day, both included; the last one is the day before. <see langword="null"/> when the calendar doesn't cover them.</returns>
+    public static DateInterval? DaysBefore(this IFiscalCalendar calendar, DateInterval days)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(days);
+        return Covered(() =>
+        {
+            if (WholeMonths(calendar, days) is not { } months)
+            {
+                return new(days.Start.PlusDays(-days.Length), days.Start.PlusDays(-1));
+            }
+
+            var first = months[0];
+            for (var i = 0; i < months.Count; i++)
+            {
+                first = calendar.PeriodContaining(PeriodKind.Month, first.Interval.Start.PlusDays(-1));
+            }
+
+            return new(first.Interval.Start, days.Start.PlusDays(-1));
+        });
+    }
+
+    /// <summary>
+    /// The same days a fiscal year earlier: of whole months the whole months of the same numbers, of any other days the same days of the same months, counted from each
+    /// month's first day; where the month was shorter then, its last day.
+    /// </summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="days">First to last day, both included.</param>
+    /// <returns>First to last day, both included; <see langword="null"/> when the calendar doesn't cover them.</returns>
+    public static DateInterval? DaysOfTheYearBefore(this IFiscalCalendar calendar, DateInterval days)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(days);
+        DateInterval YearBefore(BusinessPeriod month) => calendar.PeriodOf(PeriodKind.Month, month.Year - 1, month.Number).Interval;
+        LocalDate DayOfTheYearBefore(LocalDate day)
+        {
+            var month = calendar.PeriodContaining(PeriodKind.Month, day);
+            var then = YearBefore(month);
+            return LocalDate.Min(then.Start.PlusDays(Period.DaysBetween(month.Interval.Start, day)), then.End);
+        }
+
+        return Covered(() => WholeMonths(calendar, days) is { } months
+            ? new(YearBefore(months[0]).Start, YearBefore(months[^1]).End)
+            : new(DayOfTheYearBefore(days.Start), DayOfTheYearBefore(days.End)));
+    }
+
+    // The months that the days are, when they begin and end with one.
+    private static IReadOnlyList<BusinessPeriod>? WholeMonths(IFiscalCalendar calendar, DateInterval days) =>
+        calendar.PeriodContaining(PeriodKind.Month, days.Start).Interval.Start == days.Start
+        && calendar.PeriodsTouching(PeriodKind.Month, days) is { } months
+        && months[^1].Interval.End == days.End
+            ? months
+            : null;
+
+    private static DateInterval? Covered(Func<DateInterval> days)
+    {
+        try
+        {
+            return days();
+        }
+        catch (BrokenRuleException refused) when (refused.Rule is TheFiscalCalendarCoversThePeriodRule)
+        {
+            return null;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return null;
+        }
     }
 
     private static BusinessPeriod Own(IFiscalCalendar calendar, BusinessPeriod period)

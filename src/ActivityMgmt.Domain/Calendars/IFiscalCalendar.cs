@@ -10,13 +10,15 @@ public interface IFiscalCalendar
     /// <summary>The period of a kind that contains a date.</summary>
     /// <param name="kind">Any kind but <see cref="PeriodKind.Custom"/>.</param>
     /// <param name="date">The date.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is custom, or the calendar doesn't cover the date.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the date.</exception>
     BusinessPeriod PeriodContaining(PeriodKind kind, LocalDate date);
 
     /// <summary>A period by its number.</summary>
     /// <param name="kind">Any kind but <see cref="PeriodKind.Custom"/>.</param>
     /// <param name="year">The year that names it.</param>
     /// <param name="number">Its number in the year, from 1; 1 for a year.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year has no such period, or the calendar doesn't cover the year.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year has no such period.</exception>
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the year.</exception>
     BusinessPeriod PeriodOf(PeriodKind kind, int year, int number);
 }

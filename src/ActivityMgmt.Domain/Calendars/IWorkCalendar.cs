@@ -5,12 +5,12 @@ namespace ActivityMgmt.Domain;
 public interface IWorkCalendar
 {
     /// <summary>Whether a day is a working day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar has no data for the day.</exception>
+    /// <exception cref="BrokenRuleException">The calendar has no data for the day.</exception>
     bool IsWorkingDay(LocalDate date);
 
     /// <summary>How many working days a period has, both ends included. The ready-made calendars answer without walking through the days.</summary>
     /// <remarks>An implementation that overrides it gives the number of days for which <see cref="IsWorkingDay"/> is true.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar has no data for a day of the period.</exception>
+    /// <exception cref="BrokenRuleException">The calendar has no data for a day of the period.</exception>
     int WorkingDaysIn(DateInterval period)
     {
         ArgumentNullException.ThrowIfNull(period);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using NodaTime.Text;
+
 namespace ActivityMgmt.Domain;
 
 /// <summary>Months from a list; see <see cref="FiscalCalendars.Custom"/>.</summary>
@@ -29,20 +32,21 @@ internal sealed class ListedMonths : MonthCalendar
         _firstDays = [.. _months.Select(m => m.Interval.Start)];
     }
 
+    private DateInterval Covers => new(_months[0].Interval.Start, _months[^1].Interval.End);
+
     protected override DateInterval Month(int year, int number)
     {
         var index = ((year - _months[0].Year) * 12) + number - 1;
         return index >= 0 && index < _months.Length
             ? _months[index].Interval
-            : throw new ArgumentOutOfRangeException(nameof(year), year, $"This calendar covers {_months[0].Year} to {_months[^1].Year}; bring one that covers the year.");
+            : throw new BrokenRuleException(new TheFiscalCalendarCoversThePeriodRule(Covers, year.ToString("0000", CultureInfo.InvariantCulture)));
     }
 
     protected override (int Year, int Number) MonthOf(LocalDate date)
     {
         if (date < _firstDays[0] || date > _months[^1].Interval.End)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(date), date, $"This calendar covers {new DateInterval(_firstDays[0], _months[^1].Interval.End)}; bring one that covers the day.");
+            throw new BrokenRuleException(new TheFiscalCalendarCoversThePeriodRule(Covers, LocalDatePattern.Iso.Format(date)));
         }
 
         var found = Array.BinarySearch(_firstDays, date);

@@ -66,7 +66,7 @@ internal sealed class WeekdayCalendar : IWorkCalendar
     {
         if (_covers is not null && !_covers.Contains(date))
         {
-            throw new ArgumentOutOfRangeException(nameof(date), date, $"This work calendar covers {_covers}; bring a calendar that covers the day.");
+            throw new BrokenRuleException(new TheWorkCalendarCoversTheDayRule(_covers, date));
         }
     }
 }

@@ -7,12 +7,12 @@ public static class WorkCalendarExtensions
     private const int LongestRest = 3660;
 
     /// <summary>The first working day after a date; never the date itself.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar has no data for a day that has to be looked at.</exception>
+    /// <exception cref="BrokenRuleException">The calendar has no data for a day that has to be looked at.</exception>
     /// <exception cref="InvalidOperationException">None of the next ten years' days is worked.</exception>
     public static LocalDate NextWorkingDay(this IWorkCalendar calendar, LocalDate date) => Step(calendar, date, 1);
 
     /// <summary>The date itself when it is worked, else the first working day after it: a deadline that falls on a day of rest moves on.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar has no data for a day that has to be looked at.</exception>
+    /// <exception cref="BrokenRuleException">The calendar has no data for a day that has to be looked at.</exception>
     /// <exception cref="InvalidOperationException">None of the next ten years' days is worked.</exception>
     public static LocalDate WorkingDayOnOrAfter(this IWorkCalendar calendar, LocalDate date) => Step(calendar, date.PlusDays(-1), 1);
 
@@ -20,7 +20,7 @@ public static class WorkCalendarExtensions
     /// The <paramref name="workingDays"/>-th working day after a date, or before it when the number is negative. The date itself isn't counted, so 1 is the same as
     /// <see cref="NextWorkingDay"/>; 0 is the date itself, worked or not.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar has no data for a day that has to be looked at.</exception>
+    /// <exception cref="BrokenRuleException">The calendar has no data for a day that has to be looked at.</exception>
     /// <exception cref="InvalidOperationException">The calendar has no working day in ten years.</exception>
     public static LocalDate AddWorkingDays(this IWorkCalendar calendar, LocalDate date, int workingDays)
     {

@@ -42,20 +42,20 @@ public enum CheckpointAction
 /// <param name="By">Who decided.</param>
 /// <param name="On">When.</param>
 /// <param name="Note">Why, in the decider's own words.</param>
-/// <param name="DueOn">By when it is to be done; looked at again at the first checkpoint after that day.</param>
+/// <param name="DueOn">By when it is to be done; looked at again at the first later checkpoint that counts that day.</param>
 public sealed record CheckpointDecision(CheckpointAction Action, ActorId By, LocalDate On, string Note, LocalDate DueOn)
 {
     /// <summary>Who carries it out; <see langword="null"/>: who decided.</summary>
     public ActorId? Owner { get; init; }
 }
 
-/// <summary>How a funnel step stood against the plan since the quarter began.</summary>
+/// <summary>How a funnel step stood against the plan in the plan's whole weeks that are over.</summary>
 /// <param name="Measure">The step.</param>
-/// <param name="Planned">Planned up to the day of the checkpoint.</param>
-/// <param name="Actual">Done up to that day; <see langword="null"/> when nothing is known.</param>
+/// <param name="Planned">Planned in these weeks.</param>
+/// <param name="Actual">Done in these weeks; <see langword="null"/> when nothing is known.</param>
 public sealed record PlanProgress(MeasureId Measure, int Planned, Quantity? Actual);
 
-/// <summary>A look at one agent's goal on one day: expected, actual, forecast, cause, proposal, and what was decided.</summary>
+/// <summary>A look at the goal of an agent, a team or the branch on one day: expected, actual, forecast, cause, proposal, and what was decided.</summary>
 public sealed record Checkpoint : IAggregate
 {
     /// <inheritdoc/>
@@ -67,10 +67,10 @@ public sealed record Checkpoint : IAggregate
     /// <summary>The key of a goal's checkpoint on a day.</summary>
     public static string KeyOf(GoalId goal, LocalDate asOf) => $"{goal}@{LocalDatePattern.Iso.Format(asOf)}";
 
-    /// <summary>The agent.</summary>
-    public required AgentId Agent { get; init; }
+    /// <summary>Whose goal it is.</summary>
+    public required Subject Subject { get; init; }
 
-    /// <summary>The agent's team on that day; <see langword="null"/> when in none.</summary>
+    /// <summary>The team whose goal it is, or the agent's on that day; <see langword="null"/> when there is none.</summary>
     public required TeamId? Team { get; init; }
 
     /// <summary>The goal that is looked at.</summary>
@@ -91,7 +91,7 @@ public sealed record Checkpoint : IAggregate
     /// <summary>What was expected by that day: target × pace, exact.</summary>
     public required Quantity Expected { get; init; }
 
-    /// <summary>What was there, or why nothing can be said.</summary>
+    /// <summary>What was there, or why nothing can be said. The evidence of a team or the branch has counts but no facts: those stand in its members' checkpoints.</summary>
     public required Reading Actual { get; init; }
 
     /// <summary>Where it is heading.</summary>
@@ -103,10 +103,10 @@ public sealed record Checkpoint : IAggregate
     /// <summary>What every remaining working day must bring to reach the target, rounded up to 0.01; <see langword="null"/> when it is reached, no working day is left, or less is better.</summary>
     public required Quantity? NeededPerDay { get; init; }
 
-    /// <summary>The funnel against the plan.</summary>
+    /// <summary>The funnel against the plan; empty without a plan, and until its first week is over.</summary>
     public required IReadOnlyList<PlanProgress> Progress { get; init; }
 
-    /// <summary>What the funnel says about the gap; <see langword="null"/> when there is no gap to explain.</summary>
+    /// <summary>What the funnel says about the gap; <see langword="null"/> when there is no gap, or none that an agent's funnel explains.</summary>
     public required Cause? Cause { get; init; }
 
     /// <summary>What is proposed, most important first; empty when nothing needs to change.</summary>
@@ -118,7 +118,7 @@ public sealed record Checkpoint : IAggregate
     /// <summary>Milestones passed since the last checkpoint; empty when none were.</summary>
     public IReadOnlyList<Reason> Milestones { get; init; } = [];
 
-    /// <summary>Who is asked because it goes on too long: the first one above the agent's supervisor; <see langword="null"/> when nobody is asked, or nobody is there.</summary>
+    /// <summary>Who is asked because it goes on too long: the first one above the supervisor of the agent, or of the team's leader; <see langword="null"/> when nobody is asked, or nobody is there.</summary>
     public AgentId? EscalatedTo { get; init; }
 
     /// <summary>What was said about it, the first word first.</summary>
@@ -126,6 +126,9 @@ public sealed record Checkpoint : IAggregate
 
     /// <summary>What was decided; <see langword="null"/> while nobody has.</summary>
     public CheckpointDecision? Decision { get; init; }
+
+    /// <summary>Whether it was made on demand, perhaps before its day was over: the due run of that day makes it anew while nobody has decided or said anything.</summary>
+    public bool IsAdHoc { get; init; }
 
     /// <summary>Whether a person has to decide: behind or off track, and nobody has yet.</summary>
     public bool NeedsDecision => Decision is null && Status is GoalStatus.Behind or GoalStatus.OffTrack && Proposals.Count > 0;

@@ -3,22 +3,23 @@ namespace ActivityMgmt.Domain;
 /// <summary>Says whether checkpoints are due on a day of a period.</summary>
 /// <param name="today">The day.</param>
 /// <param name="period">The period, both ends included.</param>
-public delegate bool CheckpointCadence(LocalDate today, DateInterval period);
+/// <param name="fiscal">Says where months begin and end.</param>
+public delegate bool CheckpointCadence(LocalDate today, DateInterval period, IFiscalCalendar fiscal);
 
 /// <summary>Ready-made cadences.</summary>
 public static class CheckpointCadences
 {
     /// <summary>Every Monday after the period's first day, up to and including the day after its last.</summary>
-    public static CheckpointCadence Mondays { get; } = (today, period) =>
+    public static CheckpointCadence Mondays { get; } = (today, period, _) =>
         today.DayOfWeek == IsoDayOfWeek.Monday && today > period.Start && today <= period.End.PlusDays(1);
 
     /// <summary>Every day after the period's first day, up to and including the day after its last.</summary>
-    public static CheckpointCadence Daily { get; } = (today, period) => today > period.Start && today <= period.End.PlusDays(1);
+    public static CheckpointCadence Daily { get; } = (today, period, _) => today > period.Start && today <= period.End.PlusDays(1);
 
-    /// <summary>On the first day after each month of the period, and on the day after its last.</summary>
-    public static CheckpointCadence MonthEnds { get; } = (today, period) =>
+    /// <summary>On the first day after each fiscal month of the period, and on the day after its last.</summary>
+    public static CheckpointCadence MonthEnds { get; } = (today, period, fiscal) =>
         today > period.Start && today <= period.End.PlusDays(1)
-        && (today == period.End.PlusDays(1) || today.Day == period.Start.Day);
+        && (today == period.End.PlusDays(1) || fiscal.PeriodContaining(PeriodKind.Month, today).Interval.Start == today);
 }
 
 /// <summary>How checkpoints are made; a host replaces what its company does differently.</summary>
@@ -38,6 +39,10 @@ public sealed record CheckpointPolicies
 
     /// <summary>When the next level up is asked; each is looked at. <value>Default: after three checkpoints in a row off track.</value></summary>
     public IReadOnlyList<EscalationPolicy> Escalations { get; init; } = [EscalationPolicies.OffTrackInARow(3)];
+
+    /// <summary>What is proposed at a checkpoint that is behind or off track; each is asked in turn, the most important first. <value>Default: the weak step, catching up, a new target, else to talk it over.</value></summary>
+    public IReadOnlyList<ProposalPolicy> Proposals { get; init; } =
+        [ProposalPolicies.WeakStep, ProposalPolicies.CatchUp, ProposalPolicies.NewTarget(), ProposalPolicies.TalkItOver];
 
     /// <summary>The shares of a target whose passing is told. <value>Default: a quarter, half, three quarters and all of it.</value></summary>
     public IReadOnlyList<decimal> Milestones { get; init; } = [0.25m, 0.5m, 0.75m, 1m];

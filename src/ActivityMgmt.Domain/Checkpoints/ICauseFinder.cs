@@ -3,12 +3,12 @@ namespace ActivityMgmt.Domain;
 /// <summary>Finds which step of the funnel explains a gap. Implemented by ActivityMgmt.Kpi; a host may bring its own.</summary>
 public interface ICauseFinder
 {
-    /// <summary>Compares an agent's recent funnel with what is usual for them, or for their team when their own sample is too small.</summary>
+    /// <summary>Compares the recent funnel of an agent, a team or the branch with what is usual there; where an agent's own past is short, the team's helps out.</summary>
     /// <param name="readings">The readings.</param>
-    /// <param name="agent">The agent.</param>
+    /// <param name="subject">The agent; or the team or branch, whose members are looked at together: small numbers of each add up to something that can be told.</param>
     /// <param name="recent">The stretch that is looked at, both ends included.</param>
     /// <param name="usual">The earlier stretch that says what is usual, both ends included.</param>
-    Cause Find(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual);
+    Cause Find(IReadings readings, Subject subject, DateInterval recent, DateInterval usual);
 }
 
 /// <summary>Whether there was too little of a step, or too little came out of it.</summary>
@@ -46,7 +46,7 @@ public abstract record Cause
         /// <summary>How many entries of the step (volume) or of the step before (conversion) <see cref="Actual"/> rests on.</summary>
         public required int SampleSize { get; init; }
 
-        /// <summary>Whose past is the usual one: <c>own</c> or <c>team</c>.</summary>
+        /// <summary>Whose past is the usual one: <c>own</c>, <c>team</c>, or <c>own-and-team</c> where the own past is short and the team's rate fills it up.</summary>
         public required string Basis { get; init; }
     }
 

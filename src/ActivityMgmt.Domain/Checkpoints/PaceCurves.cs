@@ -15,6 +15,9 @@ public static class PaceCurves
     public static PaceCurve WorkingDays(IWorkCalendar calendar) => (date, period) =>
         calendar.WorkingDaysIn(period) == 0 ? Even(date, period) : Share(date, period, calendar.WorkingDaysIn);
 
+    /// <summary>The whole target is expected from the first day on.</summary>
+    public static PaceCurve Whole { get; } = (date, period) => Quantity.Ratio(date < period.Start ? 0m : 1m, 1m);
+
     private static Quantity Share(LocalDate date, DateInterval period, Func<DateInterval, int> days) =>
         date < period.Start ? Quantity.Ratio(0m, 1m)
         : date >= period.End ? Quantity.Ratio(1m, 1m)

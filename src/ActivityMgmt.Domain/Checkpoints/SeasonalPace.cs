@@ -3,7 +3,7 @@ namespace ActivityMgmt.Domain;
 /// <summary>A pace drawn from earlier periods.</summary>
 internal sealed class SeasonalPace(PaceBasis basis, decimal minimum)
 {
-    private readonly PaceCurve _workingDays = PaceCurves.WorkingDays(basis.Calendar);
+    private readonly PaceCurve _workingDays = PaceCurves.WorkingDays(basis.Readings.Calendars.Work);
 
     public PaceCurve Curve()
     {
@@ -21,16 +21,15 @@ internal sealed class SeasonalPace(PaceBasis basis, decimal minimum)
         return _workingDays;
     }
 
-    // Whole periods of the goal's length in months, counted back from its first day.
+    // Whole periods like the goal's, back from its first day.
     private List<DateInterval> PastPeriods()
     {
-        var (start, end) = (basis.Goal.Period.Start, basis.Goal.Period.End.PlusDays(1));
-        var months = Period.Between(start, end, PeriodUnits.Months).Months;
         var past = new List<DateInterval>();
-        while (months > 0 && start.PlusMonths(-months) >= basis.History.Start)
+        var before = basis.Readings.Calendars.Fiscal.DaysBefore(basis.Goal.Period);
+        while (before is not null && before.Start >= basis.History.Start)
         {
-            past.Add(new(start.PlusMonths(-months), start.PlusDays(-1)));
-            start = start.PlusMonths(-months);
+            past.Add(before);
+            before = basis.Readings.Calendars.Fiscal.DaysBefore(before);
         }
 
         return past;
@@ -47,7 +46,7 @@ internal sealed class SeasonalPace(PaceBasis basis, decimal minimum)
 
         if (own.Kind != SubjectKind.Branch)
         {
-            yield return Subject.Branch("*");
+            yield return Subject.Everybody;
         }
     }
 

@@ -12,13 +12,14 @@ public static class StatusPolicies
 {
     /// <summary>
     /// The gap to what was expected, as a share of the whole target: more than 5 % over is ahead, down to 5 % under is on track,
-    /// down to 15 % under is behind, more is off track. The limits belong to the better status.
+    /// down to 15 % under is behind, more is off track. The limits belong to the better status. A target of zero has no share: where less is better it is on track
+    /// at zero and off track above; where more is better nothing can be said.
     /// </summary>
     public static StatusPolicy GapToTarget { get; } = (expected, actual, target, direction) =>
     {
         if (target.Numerator == 0m)
         {
-            return GoalStatus.NoData;
+            return direction == Direction.HigherIsBetter ? GoalStatus.NoData : actual.Numerator <= 0m ? GoalStatus.OnTrack : GoalStatus.OffTrack;
         }
 
         var gap = direction == Direction.HigherIsBetter ? actual - expected : expected - actual;

@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>After a clear refusal nobody contacts the customer for selling.</summary>
-/// <param name="Months">For how many months after the day of refusal; <see langword="null"/>: until the customer opts in again.</param>
+/// <summary>After a refusal nobody contacts the customer for selling (<see cref="ContactRefusal.BrokenBy"/> decides).</summary>
+/// <param name="Months">For how many months a clear refusal counts when the customer named no end; <see langword="null"/>: until the customer opts in again.</param>
 /// <param name="Activities">The activity kinds that are contacts for selling.</param>
 public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activities) : IComplianceCheck
 {
@@ -23,19 +23,20 @@ public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activi
         {
             if (period.Contains(contact.Date) && Activities.Contains(contact.Activity) && contact.Outcome != "cancelled")
             {
-                yield return Judge(rule, contact.Customer is { } id ? facts.Customer(id) : null, contact);
+                yield return Judge(rule, facts, contact);
             }
         }
     }
 
-    private ComplianceResult Judge(ComplianceRule rule, CustomerFact? customer, ActivityFact contact)
+    private ComplianceResult Judge(ComplianceRule rule, FactBook facts, ActivityFact contact)
     {
         var id = contact.Customer?.Value ?? "-";
-        var (outcome, reason) = customer switch
+        var customer = contact.Customer is { } known ? facts.Customer(known) : null;
+        var refusal = ContactRefusal.BrokenBy(facts, contact, Months);
+        var (outcome, reason) = (customer, refusal) switch
         {
-            null => (ComplianceOutcome.InsufficientData, Reason.Of("compliance.customer-unknown", ("customer", id))),
-            { RefusedContactOn: { } refused } when contact.Date > refused && !(contact.Date >= EndOf(customer, refused)) =>
-                (rule.Severity, Reason.Of("compliance.refused-contact", ("customer", id), ("refused", refused), ("date", contact.Date))),
+            (null, _) => (ComplianceOutcome.InsufficientData, Reason.Of("compliance.customer-unknown", ("customer", id))),
+            (_, { RefusedOn: var refused }) => (rule.Severity, Reason.Of("compliance.refused-contact", ("customer", id), ("refused", refused), ("date", contact.Date))),
             _ => (ComplianceOutcome.Pass, Reason.Of("compliance.may-contact", ("customer", id), ("date", contact.Date))),
         };
         return new()
@@ -45,11 +46,7 @@ public sealed record DoNotContactCheck(int? Months, IReadOnlyList<string> Activi
             Agent = contact.Agent,
             Date = contact.Date,
             Reason = reason,
-            Facts = customer is null ? [contact.Reference] : [contact.Reference, customer.Reference],
+            Facts = customer is null ? [contact.Reference] : [contact.Reference, refusal?.Fact ?? customer.Reference],
         };
     }
-
-    // The first day on which contact is possible again: the customer's own end counts before the rule's.
-    private LocalDate? EndOf(CustomerFact customer, LocalDate refused) =>
-        customer.RefusalUntil is { } until ? until.PlusDays(1) : Months is { } months ? refused.PlusMonths(months) : null;
 }

@@ -26,8 +26,8 @@ public sealed record TrainingHoursCheck(decimal HoursPerYear, IReadOnlyList<stri
         var year = new DateInterval(new(period.End.Year, 1, 1), new(period.End.Year, 12, 31));
         foreach (var id in facts.Organisation.ActiveOn(period.End))
         {
-            var agent = facts.Organisation.Find(id)!;
-            var from = LocalDate.Max(year.Start, agent.Date);
+            var contract = facts.Organisation.ContractOf(id, period.End)!;
+            var from = LocalDate.Max(year.Start, facts.Organisation.JoinedOn(id, period.End)!.Value);
             var due = HoursPerYear * new DateInterval(from, period.End).Length / year.Length;
             var attended = facts.Trainings.Where(t => t.Agent == id && t.Date >= year.Start && t.Date <= period.End && Topics.Contains(t.Topic)).ToArray();
             var hours = attended.Sum(t => t.Hours);
@@ -45,7 +45,7 @@ public sealed record TrainingHoursCheck(decimal HoursPerYear, IReadOnlyList<stri
                     ("due", Quantity.Of(Math.Round(due, 1, MidpointRounding.AwayFromZero), Unit.Hours)),
                     ("year", Quantity.Of(HoursPerYear, Unit.Hours)),
                     ("date", period.End)),
-                Facts = [agent.Reference, .. attended.Select(t => t.Reference)],
+                Facts = [contract.Reference, .. attended.Select(t => t.Reference)],
             };
         }
     }

@@ -15,7 +15,7 @@ public sealed record CustomerProfile
     /// <summary>Policies in force of which the customer is the policyholder.</summary>
     public required int PoliciesInForce { get; init; }
 
-    /// <summary>Their premium of one policy year, by currency.</summary>
+    /// <summary>Their premium of one policy year as it stands on the day, by currency.</summary>
     public required IReadOnlyDictionary<string, Money> AnnualPremium { get; init; }
 
     /// <summary>The last day on which somebody talked with them; <see langword="null"/> when nobody did.</summary>
@@ -36,8 +36,10 @@ public sealed record CustomerProfile
             return null;
         }
 
-        var inForce = facts.Policies
-            .Where(p => p.Customer == customer && ReferenceEquals(facts.Policy(p.Policy), p) && PolicyLifeCycle.On(facts, p, date).IsInForce)
+        var inForce = facts.Lookups.PoliciesOf(customer)
+            .Where(p => ReferenceEquals(facts.Policy(p.Policy), p))
+            .Select(p => PolicyLifeCycle.On(facts, p, date))
+            .Where(p => p.IsInForce)
             .ToArray();
         return new()
         {
@@ -46,9 +48,9 @@ public sealed record CustomerProfile
             Segment = known.Segment,
             PoliciesInForce = inForce.Length,
             AnnualPremium = inForce.GroupBy(p => p.AnnualPremium.Currency).ToDictionary(g => g.Key, g => g.Aggregate(Money.Zero(g.Key), (sum, p) => sum + p.AnnualPremium)),
-            LastTouch = facts.Activities.LastOrDefault(a => a.Customer == customer && a.Date <= date && a.Outcome is not ("missed" or "cancelled"))?.Date,
+            LastTouch = facts.Lookups.ActivitiesWith(customer).LastOrDefault(a => a.Date <= date && a.Outcome is not ("missed" or "cancelled"))?.Date,
             NextTouch = known.NextTouchOn,
-            Referrals = facts.Customers.Count(c => c.ReferredBy == customer && c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c)),
+            Referrals = facts.Lookups.ReferredBy(customer).Count(c => c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c)),
         };
     }
 }

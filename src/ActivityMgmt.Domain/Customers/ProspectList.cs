@@ -22,41 +22,43 @@ public sealed class ProspectList
 {
     private static readonly string[] NoTalk = ["missed", "cancelled"];
 
-    private ProspectList(AgentId agent, IReadOnlyList<ListedProspect> entries) => (Agent, Entries) = (agent, entries);
+    private ProspectList(AgentId agent, IReadOnlyList<ListedProspect> entries, IReadOnlyList<ProspectCount> counts) => (Agent, Entries, Counts) = (agent, entries, counts);
 
     /// <summary>Whose list it is.</summary>
     public AgentId Agent { get; }
 
-    /// <summary>The entries, best score first, then by id; for the agent alone.</summary>
+    /// <summary>The entries, best score first, then by id; without the private ones unless it is the agent who looks, see <see cref="SeenBy"/>.</summary>
     public IReadOnlyList<ListedProspect> Entries { get; }
 
-    /// <summary>Counts by source group, sorted by group: without ids or names.</summary>
-    public IReadOnlyList<ProspectCount> Counts =>
-    [
-        .. Entries.GroupBy(e => e.SourceGroup ?? "-")
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new ProspectCount(g.Key, g.Count(), g.Count(e => !e.IsPrivate))),
-    ];
+    /// <summary>Counts by source group of all entries, sorted by group: without ids or names.</summary>
+    public IReadOnlyList<ProspectCount> Counts { get; }
 
-    /// <summary>An agent's list on a day.</summary>
+    /// <summary>The list as somebody sees it: the agent everything, anybody else no private entries. Counts are the same for all.</summary>
+    /// <param name="reader">The agent who looks; <see langword="null"/> when it is none.</param>
+    public ProspectList SeenBy(AgentId? reader) => reader == Agent ? this : new(Agent, [.. Entries.Where(e => !e.IsPrivate)], Counts);
+
+    /// <summary>An agent's list on a day, as the agent sees it.</summary>
     public static ProspectList Of(FactBook facts, AgentId agent, LocalDate date)
     {
         Guard.Against.Null(facts);
-        var holders = facts.Policies.Where(p => p.Date <= date).Select(p => p.Customer).OfType<CustomerId>().ToHashSet();
-        var talked = facts.Activities
-            .Where(a => a.Customer is not null && a.Date <= date && !NoTalk.Contains(a.Outcome))
-            .Select(a => a.Customer!.Value)
-            .ToHashSet();
-        return new(agent,
+        ListedProspect[] entries =
         [
-            .. facts.Customers
-                .Where(c => c.Owner == agent && c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c) && !holders.Contains(c.Customer))
-                .Select(c => new ListedProspect(c.Customer, c.SourceGroup, c.Score, !IsContacted(facts, c, talked.Contains(c.Customer), date)))
+            .. facts.Lookups.CustomersOf(agent)
+                .Where(c => c.Date <= date && ReferenceEquals(facts.Customer(c.Customer), c) && !facts.Lookups.PoliciesOf(c.Customer).Any(p => p.Date <= date))
+                .Select(c => new ListedProspect(c.Customer, c.SourceGroup, c.Score, !IsContacted(facts, c, date)))
                 .OrderByDescending(e => e.Score ?? decimal.MinValue)
                 .ThenBy(e => e.Customer.Value, StringComparer.Ordinal),
+        ];
+        return new(agent, entries,
+        [
+            .. entries.GroupBy(e => e.SourceGroup ?? "-")
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new ProspectCount(g.Key, g.Count(), g.Count(e => !e.IsPrivate))),
         ]);
     }
 
-    private static bool IsContacted(FactBook facts, CustomerFact customer, bool talked, LocalDate date) =>
-        Consents.Of(facts, customer.Customer, "marketing", date) == ConsentStatus.Given || (talked && !(customer.RefusedContactOn <= date));
+    private static bool IsContacted(FactBook facts, CustomerFact customer, LocalDate date) =>
+        Consents.Of(facts, customer.Customer, "marketing", date) == ConsentStatus.Given
+        || (ContactRefusal.InForce(facts, customer.Customer, date, months: null) is null
+            && facts.Lookups.ActivitiesWith(customer.Customer).Any(a => a.Date <= date && !NoTalk.Contains(a.Outcome)));
 }

@@ -17,8 +17,13 @@ public static class ActivityManagementServiceCollectionExtensions
         configure(builder);
         builder.AddTexts(ResourceTexts.Domain);
         services.TryAddSingleton<ITexts, TextCatalogue>();
-        services.TryAddSingleton(WorkCalendars.MondayToFriday);
-        services.TryAddSingleton(FiscalCalendars.Gregorian);
+        if (!services.Any(s => s.ServiceType == typeof(ITenantCalendars)))
+        {
+            services.TryAddSingleton(Calendars.Default.Work);
+            services.TryAddSingleton(Calendars.Default.Fiscal);
+            services.AddSingleton<ITenantCalendars, SameForAllTenants>();
+        }
+
         services.TryAddSingleton(new CheckpointPolicies());
         services.TryAddSingleton(new FeasibilityPolicies());
         services.TryAddSingleton(TimeProvider.System);
@@ -29,34 +34,50 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<UseCaseEdge>();
         services.TryAddTransient<FactRecording>();
         services.TryAddSingleton(OrganisationRules.Default);
+        services.TryAddSingleton(OrganisationPolicies.Default);
         services.TryAddTransient<Organising>();
         services.TryAddSingleton(new GoalPolicies());
         services.TryAddSingleton(new EvaluationPolicies());
         services.TryAddTransient<GoalSetting>();
         services.TryAddTransient<Planning>();
         services.TryAddTransient<WeekPlanning>();
+        services.TryAddSingleton(new PlausibilityPolicies());
+        services.TryAddTransient<PlausibilityReviewing>();
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
         services.TryAddTransient<FirstLook>();
+        services.TryAddSingleton(SalesProcess.Default);
+        services.TryAddSingleton(SegmentPolicies.AsInTheCrm);
+        services.TryAddSingleton(new ContactCheck(refusalMonths: null, needsConsent: true));
+        services.TryAddTransient<Customers>();
         services.TryAddTransient<Explaining>();
         return services;
     }
 
-    /// <summary>Uses a work calendar for pace, plans and capacity. <value>Default: Monday to Friday without holidays.</value></summary>
+    /// <summary>Uses a work calendar for pace, plans and capacity, the same for every tenant. <value>Default: Monday to Friday without holidays.</value></summary>
     public static IActivityManagementBuilder UseWorkCalendar(this IActivityManagementBuilder builder, IWorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton(calendar));
+        builder.Services.Replace(ServiceDescriptor.Singleton(calendar)).RemoveAll<ITenantCalendars>();
         return builder;
     }
 
-    /// <summary>Uses a fiscal calendar for the days of quarters and months: goals, checkpoints, closings and pay. <value>Default: <see cref="FiscalCalendars.Gregorian"/>.</value></summary>
+    /// <summary>Uses a fiscal calendar for the days of quarters and months: goals, checkpoints, closings and pay, the same for every tenant. <value>Default: <see cref="FiscalCalendars.Gregorian"/>.</value></summary>
     /// <remarks>Stays the same while anything of a year is open; goals that were opened keep their days.</remarks>
     public static IActivityManagementBuilder UseFiscalCalendar(this IActivityManagementBuilder builder, IFiscalCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton(calendar));
+        builder.Services.Replace(ServiceDescriptor.Singleton(calendar)).RemoveAll<ITenantCalendars>();
+        return builder;
+    }
+
+    /// <summary>Uses each tenant's own calendars. They take the place of <see cref="UseWorkCalendar"/> and <see cref="UseFiscalCalendar"/>: whichever is called last counts.</summary>
+    /// <remarks>Nobody can then ask the container for one calendar of all tenants.</remarks>
+    public static IActivityManagementBuilder UseCalendars(this IActivityManagementBuilder builder, ITenantCalendars calendars)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(calendars)).RemoveAll<IWorkCalendar>().RemoveAll<IFiscalCalendar>();
         return builder;
     }
 
@@ -76,8 +97,27 @@ public static class ActivityManagementServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>
+    /// Uses other policies for what follows from promotions, moves, leaving and returns, for leave that spares an assessment, and for who is a newcomer.
+    /// <value>Default: <see cref="OrganisationPolicies.Default"/>, in which ranks have no order.</value>
+    /// </summary>
+    public static IActivityManagementBuilder UseOrganisationPolicies(this IActivityManagementBuilder builder, OrganisationPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
     /// <summary>Uses other limits for planned weeks: capacity, speed, quiet hours. <value>Default: <see cref="FeasibilityPolicies"/> as it is.</value></summary>
     public static IActivityManagementBuilder UseFeasibility(this IActivityManagementBuilder builder, FeasibilityPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses other limits from which on records look odd, and other days to answer. <value>Default: <see cref="PlausibilityPolicies"/> as it is.</value></summary>
+    public static IActivityManagementBuilder UsePlausibility(this IActivityManagementBuilder builder, PlausibilityPolicies policies)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));
@@ -89,6 +129,30 @@ public static class ActivityManagementServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Replace(ServiceDescriptor.Singleton(policies));
+        return builder;
+    }
+
+    /// <summary>Uses another sales process where no document of kind <see cref="DocumentKinds.SalesProcess"/> applies. <value>Default: <see cref="SalesProcess.Default"/>.</value></summary>
+    public static IActivityManagementBuilder UseSalesProcess(this IActivityManagementBuilder builder, SalesProcess process)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(process));
+        return builder;
+    }
+
+    /// <summary>Uses another policy that puts customers into segments. <value>Default: <see cref="SegmentPolicies.AsInTheCrm"/>.</value></summary>
+    public static IActivityManagementBuilder UseSegments(this IActivityManagementBuilder builder, SegmentPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(policy));
+        return builder;
+    }
+
+    /// <summary>Uses another check of whether customers may be contacted. <value>Default: consent is needed, and a refusal without an end holds until the customer opts in again.</value></summary>
+    public static IActivityManagementBuilder UseContactCheck(this IActivityManagementBuilder builder, ContactCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton(check));
         return builder;
     }
 

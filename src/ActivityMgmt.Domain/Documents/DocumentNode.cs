@@ -112,6 +112,18 @@ public sealed class DocumentNode
         ? (int)n
         : Expected("whole-number", 0);
 
+    /// <summary>The whole number, which is not negative; reports a problem when it is, or is none.</summary>
+    internal int NotNegative()
+    {
+        var value = Whole();
+        if (value < 0)
+        {
+            Report(Reason.Of("document.negative", ("value", value)));
+        }
+
+        return Math.Max(value, 0);
+    }
+
     /// <summary>True or false, or what counts when there is neither; reports a problem when the value is something else.</summary>
     public bool Flag(bool otherwise) => IsNothing ? otherwise : Kind == DocumentNodeKind.Flag ? (bool)_value! : Expected("flag", otherwise);
 

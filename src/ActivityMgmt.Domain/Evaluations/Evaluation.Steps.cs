@@ -19,6 +19,33 @@ public sealed partial record Evaluation
         return calibrated.Noting(by, on, Guard.Against.NullOrWhiteSpace(text), total) with { Adverse = policies.Adverse(calibrated) };
     }
 
+    /// <summary>Adds an action to a draft, in a person's own words. The same again changes nothing.</summary>
+    /// <param name="what">What is to be done.</param>
+    /// <param name="owner">Who sees to it; <see langword="null"/>: the branch's manager.</param>
+    /// <param name="dueOn">By when; after the period.</param>
+    /// <param name="by">Who adds it: a named person, not the agent.</param>
+    /// <exception cref="BrokenRuleException">It is no draft any more, or no named person adds it.</exception>
+    /// <exception cref="ArgumentException">Nothing is said, or it is due within the period that is evaluated.</exception>
+    public Evaluation AddAction(string what, AgentId? owner, LocalDate dueOn, ActorId by)
+    {
+        RequirePerson(by);
+        if (dueOn <= Period.End)
+        {
+            throw new ArgumentException($"An action is due after the period, which ends on {Period.End}.", nameof(dueOn));
+        }
+
+        var action = EvaluationAction.ByHand(what, owner, dueOn, by);
+        var draft = MoveTo(EvaluationState.Draft);
+        return Actions.Contains(action) ? this : draft with { Actions = [.. Actions, action] };
+    }
+
+    /// <summary>Adds what somebody said, the agent for one; possible in every state, and settles nothing. The same words of the same person on the same day again change nothing.</summary>
+    public Evaluation Comment(EvaluationComment comment)
+    {
+        Guard.Against.Null(comment);
+        return Comments.Contains(comment) ? this : this with { Comments = [.. Comments, comment] };
+    }
+
     /// <summary>Confirms a draft. An adverse one takes a named person, who is neither the system nor the agent.</summary>
     /// <exception cref="BrokenRuleException">It is no draft, or it is adverse and no named person confirms it.</exception>
     public Evaluation Confirm(ActorId by, LocalDate on, string text)
@@ -72,12 +99,12 @@ public sealed partial record Evaluation
     /// <summary>The evaluation as a reader gets it told: result, strengths, weaknesses, actions. Each reason is worded by <see cref="ITexts"/> in the reader's language.</summary>
     public IReadOnlyList<Reason> Narrative()
     {
-        var known = Goals.Where(g => g.Achievement is not null).ToArray();
+        var unknown = Goals.Count(g => g.Verdict == GoalVerdict.NoData);
         return
         [
             Total is { } total
-                ? Reason.Of("evaluation.summary", ("total", total), ("reached", known.Count(g => g.Achievement >= Quantity.Ratio(1m, 1m))), ("goals", Goals.Count), ("unknown", Goals.Count - known.Length))
-                : Reason.Of("evaluation.undecided", ("goals", Goals.Count), ("unknown", Goals.Count - known.Length)),
+                ? Reason.Of("evaluation.summary", ("total", total), ("reached", Goals.Count(g => g.Verdict == GoalVerdict.Reached)), ("goals", Goals.Count), ("unknown", unknown))
+                : Reason.Of("evaluation.undecided", ("goals", Goals.Count), ("unknown", unknown)),
             .. Strengths, .. Weaknesses, .. Actions.Select(a => a.Reason),
         ];
     }

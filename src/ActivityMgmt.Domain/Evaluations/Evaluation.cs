@@ -68,13 +68,16 @@ public sealed partial record Evaluation : IAggregate
     /// <summary>The total that counts: revised, else calibrated, else as computed; <see langword="null"/> when it is undecided.</summary>
     public decimal? Total => RevisedTotal ?? CalibratedTotal ?? Scorecard.Total;
 
+    /// <summary>What the agent and others said about it without settling anything, the first word first.</summary>
+    public IReadOnlyList<EvaluationComment> Comments { get; init; } = [];
+
     /// <summary>Where it stands.</summary>
     public EvaluationState State { get; init; }
 
-    /// <summary>Everything that people settled or said, the first first; empty while it is an untouched draft.</summary>
+    /// <summary>Everything that people settled, the first first; empty while it is an untouched draft.</summary>
     public IReadOnlyList<EvaluationNote> Notes { get; init; } = [];
 
-    /// <summary>What was settled or said last; <see langword="null"/> while nobody did.</summary>
+    /// <summary>What was settled last; <see langword="null"/> while nothing was.</summary>
     public EvaluationNote? Note => Notes.Count == 0 ? null : Notes[^1];
 }
 
@@ -93,12 +96,40 @@ public sealed record EvaluationNote(ActorId By, LocalDate On, string Text, Evalu
 /// <param name="Reason">What, with the numbers that led to it.</param>
 /// <param name="Owner">Who sees to it; <see langword="null"/>: the branch's manager.</param>
 /// <param name="DueOn">By when.</param>
-public sealed record EvaluationAction(Reason Reason, AgentId? Owner, LocalDate DueOn);
+public sealed record EvaluationAction(Reason Reason, AgentId? Owner, LocalDate DueOn)
+{
+    /// <summary>Who added it by hand; <see langword="null"/> when it follows from the quarter.</summary>
+    public ActorId? By { get; init; }
+
+    /// <summary>An action in a person's own words.</summary>
+    /// <param name="what">What is to be done. Name no customers; it is stored beside pseudonymous ids.</param>
+    /// <param name="owner">Who sees to it; <see langword="null"/>: the branch's manager.</param>
+    /// <param name="dueOn">By when.</param>
+    /// <param name="by">Who adds it.</param>
+    /// <exception cref="ArgumentException">Nothing is said.</exception>
+    public static EvaluationAction ByHand(string what, AgentId? owner, LocalDate dueOn, ActorId by) =>
+        new(Reason.Of("action.by-hand", ("what", Guard.Against.NullOrWhiteSpace(what))), owner, dueOn) { By = by };
+}
+
+/// <summary>What somebody said about an evaluation.</summary>
+/// <param name="By">Who said it.</param>
+/// <param name="On">When.</param>
+/// <param name="Text">In their own words.</param>
+public sealed record EvaluationComment(ActorId By, LocalDate On, string Text)
+{
+    /// <summary>In their own words. Name no customers; comments are stored beside pseudonymous ids.</summary>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    public string Text { get; init; } = Guard.Against.NullOrWhiteSpace(Text);
+}
 
 /// <summary>A goal at the end of its period.</summary>
 /// <param name="Goal">The goal.</param>
 /// <param name="Measure">Its measure.</param>
 /// <param name="Target">The target that counted at the end.</param>
 /// <param name="Actual">What was reached; <see langword="null"/> when nothing is known.</param>
-/// <param name="Achievement">How much of the target that is: exact and uncapped; <see langword="null"/> when unknown.</param>
-public sealed record GoalResult(GoalId Goal, MeasureId Measure, Quantity Target, Quantity? Actual, Quantity? Achievement);
+/// <param name="Achievement">How much of the target that is: exact and uncapped; <see langword="null"/> when nothing is known, or no share is defined (<see cref="ActivityMgmt.Domain.Goal.AchievementOf"/>).</param>
+public sealed record GoalResult(GoalId Goal, MeasureId Measure, Quantity Target, Quantity? Actual, Quantity? Achievement)
+{
+    /// <summary>Reached, missed, or no data; says so also where no share is defined. <value>Default: by the achievement, as in evaluations stored before there was a verdict.</value></summary>
+    public GoalVerdict Verdict { get; init; } = Actual is null ? GoalVerdict.NoData : Achievement >= Quantity.Ratio(1m, 1m) ? GoalVerdict.Reached : GoalVerdict.Missed;
+}

@@ -15,6 +15,15 @@ public sealed record EvaluationPolicies
     /// <summary>Whether a contest is settled by somebody else than who confirmed. <value>Default: <see langword="true"/>.</value></summary>
     public bool SettledByAnother { get; init; } = true;
 
+    /// <summary>From how many points on, included, a part of the scorecard is a strength. <value>Default: 80.</value></summary>
+    public decimal StrongFrom { get; init; } = 80m;
+
+    /// <summary>Below how many points a part of the scorecard is a weakness; the limit itself is none. <value>Default: 60.</value></summary>
+    public decimal WeakBelow { get; init; } = 60m;
+
+    /// <summary>What is to be done in the next quarter; each is asked in turn. <value>Default: train repeated weak steps, mend what compliance found.</value></summary>
+    public IReadOnlyList<ActionPolicy> Actions { get; init; } = [ActionPolicies.TrainWeakSteps, ActionPolicies.MendCompliance];
+
     /// <summary>How many days after the period's last day an action is due. <value>Default: 30.</value></summary>
     public int ActionsDueAfterDays { get; init; } = 30;
 }

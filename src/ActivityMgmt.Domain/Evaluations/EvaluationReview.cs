@@ -3,9 +3,6 @@ namespace ActivityMgmt.Domain;
 /// <summary>Puts an agent's evaluation together: pure, no clock, no storage.</summary>
 public static class EvaluationReview
 {
-    private static readonly decimal StrongFrom = 80m;
-    private static readonly decimal WeakBelow = 60m;
-
     /// <summary>Evaluates one agent.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="quarter">The quarter.</param>
@@ -15,7 +12,7 @@ public static class EvaluationReview
     /// <param name="scorecard">The agent's scorecard.</param>
     /// <param name="compliance">The agent's compliance results.</param>
     /// <param name="checkpoints">The agent's checkpoints, oldest first.</param>
-    /// <param name="policies">What is adverse, and when actions are due.</param>
+    /// <param name="policies">What is strong, weak and adverse, what is to be done, and by when.</param>
     public static Evaluation Evaluate(
         AgentId agent,
         Quarter quarter,
@@ -35,7 +32,6 @@ public static class EvaluationReview
         Guard.Against.Null(checkpoints);
         Guard.Against.Null(policies);
         var weakSteps = RepeatedWeakStep.In(checkpoints);
-        var breaches = compliance.Where(r => r.Outcome is ComplianceOutcome.Block or ComplianceOutcome.Warn).ToArray();
         var owner = readings.Facts.Organisation.SupervisorOf(agent, period.End);
         EvaluationAction Action(Reason reason) => new(reason, owner, period.End.PlusDays(policies.ActionsDueAfterDays));
         var evaluation = new Evaluation
@@ -46,25 +42,22 @@ public static class EvaluationReview
             Goals = [.. goals.Select(g => Result(g, readings))],
             Scorecard = scorecard,
             Compliance = [.. compliance.Where(r => r.Outcome is not (ComplianceOutcome.Pass or ComplianceOutcome.NotApplicable))],
-            Strengths = [.. scorecard.Parts.Where(p => p.Score >= StrongFrom).Select(p => About("evaluation.strong-part", p))],
+            Strengths = [.. scorecard.Parts.Where(p => p.Score >= policies.StrongFrom).Select(p => About("evaluation.strong-part", p))],
             Weaknesses =
             [
-                .. scorecard.Parts.Where(p => p.Score < WeakBelow).Select(p => About("evaluation.weak-part", p)),
+                .. scorecard.Parts.Where(p => p.Score < policies.WeakBelow).Select(p => About("evaluation.weak-part", p)),
                 .. weakSteps.Select(w => Reason.Of("evaluation.weak-step", ("measure", w.Step), ("times", w.Times))),
             ],
-            Actions =
-            [
-                .. weakSteps.Select(w => Action(Reason.Of("action.train-step", ("measure", w.Step), ("times", w.Times)))),
-                .. breaches.GroupBy(b => b.Rule).Select(b => Action(Reason.Of("action.mend-compliance", ("rule", b.Key), ("cases", b.Count())))),
-            ],
+            Actions = [],
         };
-        return evaluation with { Adverse = policies.Adverse(evaluation) };
+        var basis = new ActionBasis(evaluation, weakSteps);
+        return evaluation with { Actions = [.. policies.Actions.SelectMany(p => p(basis)).Select(Action)], Adverse = policies.Adverse(evaluation) };
     }
 
     private static GoalResult Result(Goal goal, IReadings readings)
     {
-        var actual = GoalReadings.Of(goal, readings) is Reading.Measured m ? m.Value : (Quantity?)null;
-        return new(goal.Id, goal.Measure, goal.Target, actual, actual is { } value ? goal.AchievementOf(value) : null);
+        var outcome = goal.OutcomeOf(GoalReadings.Of(goal, readings), goal.Period.End);
+        return new(goal.Id, goal.Measure, goal.Target, outcome.Actual, outcome.Achievement) { Verdict = outcome.Verdict };
     }
 
     private static Reason About(string code, ScorecardPart part) => Reason.Of(

@@ -7,6 +7,7 @@ public static partial class LifeCycles
         "evaluation",
         [EvaluationState.Draft],
         new(EvaluationState.Draft, "calibrate", EvaluationState.Draft),
+        new(EvaluationState.Draft, "add-action", EvaluationState.Draft),
         new(EvaluationState.Draft, "confirm", EvaluationState.Confirmed),
         new(EvaluationState.Confirmed, "contest", EvaluationState.Contested),
         new(EvaluationState.Contested, "uphold", EvaluationState.Upheld),

@@ -2,7 +2,7 @@ namespace ActivityMgmt.Domain;
 
 public static partial class LifeCycles
 {
-    /// <summary>A piece of work's: unplanned or planned, perhaps moved and started, then done, missed or cancelled for good. Its steps are the <see cref="WorkItemEvent"/>s in lower case.</summary>
+    /// <summary>A piece of work's: unplanned or planned, perhaps moved and started, then done or cancelled for good, or missed and perhaps moved to another time. Its steps are the <see cref="WorkItemEvent"/>s in lower case.</summary>
     public static LifeCycle<WorkItemState> WorkItem { get; } = new(
         "work-item",
         [WorkItemState.Unplanned],
@@ -16,5 +16,6 @@ public static partial class LifeCycles
         new(WorkItemState.Planned, "miss", WorkItemState.Missed),
         new(WorkItemState.Planned, "cancel", WorkItemState.Cancelled),
         new(WorkItemState.Started, "finish", WorkItemState.Done),
-        new(WorkItemState.Started, "miss", WorkItemState.Missed));
+        new(WorkItemState.Started, "miss", WorkItemState.Missed),
+        new(WorkItemState.Missed, "reschedule", WorkItemState.Planned));
 }

@@ -12,7 +12,7 @@ public sealed record PlausibilityPolicies
     /// <summary>The span of a burst from the first to the last record, included. <value>Default: 10 minutes.</value></summary>
     public int BurstMinutes { get; init; } = 10;
 
-    /// <summary>From how many activities with the same note on, notes look copied. <value>Default: 3.</value></summary>
+    /// <summary>From how many activities of one calendar month with the same note on, notes look copied. <value>Default: 3.</value></summary>
     public int CopiedNotes { get; init; } = 3;
 
     /// <summary>Up to which speed somebody gets from place to place, in kilometres an hour of great-circle distance, included. <value>Default: 120.</value></summary>
@@ -26,4 +26,7 @@ public sealed record PlausibilityPolicies
 
     /// <summary>For how many days only the agent sees a finding and can answer it, counted from the day it was noticed; an answer is shown along with it. <value>Default: 3.</value></summary>
     public int AnswerDays { get; init; } = 3;
+
+    /// <summary>The agent behind an actor, who sees the own notices first; <see langword="null"/> when there is none. <value>Default: the agent of the same id, as in <see cref="OrganisationAccess.AgentOf"/>.</value></summary>
+    public Func<ActorId, AgentId?> AgentOf { get; init; } = actor => new AgentId(actor.Value);
 }

@@ -1,14 +1,18 @@
+using NodaTime.Text;
+
 namespace ActivityMgmt.Domain;
 
 /// <summary>Looks for records that can hardly be as they stand: overlaps, bursts of entry, copied notes, impossible travel, entries long after the fact.</summary>
-/// <remarks>A record that a system captured needs no typing in, so bursts and late entry don't apply to it. What is not recorded (duration, place, time of entry, note) is not guessed.</remarks>
+/// <remarks>
+/// All of an agent's records are compared, whichever period is asked for, so that a finding is the same in each; copied notes are counted by calendar month. A record that a system captured needs no typing in, so bursts and late entry don't apply to it. What is not recorded (duration, place, time of entry, note) is not guessed.
+/// </remarks>
 public static class PlausibilityReview
 {
     /// <summary>The notices about an agent's activities of a period.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="agent">The agent.</param>
-    /// <param name="period">First to last day of the activities, both included.</param>
-    /// <param name="noticedOn">The day of the review; a notice that was made before keeps its own day, which is for the caller to look up by key.</param>
+    /// <param name="period">First to last day, both included: notices with at least one activity in it are given.</param>
+    /// <param name="noticedOn">The day of the review; a notice that was made before keeps its own day, see <see cref="PlausibilityReviewing"/>.</param>
     /// <param name="zone">The agent's time zone, in which times of entry are dates.</param>
     /// <param name="policies">The limits.</param>
     /// <returns>Sorted by key.</returns>
@@ -16,28 +20,36 @@ public static class PlausibilityReview
         FactBook facts, AgentId agent, DateInterval period, LocalDate noticedOn, DateTimeZone zone, PlausibilityPolicies policies)
     {
         Guard.Against.Null(facts);
+        return Review(facts.Activities.Where(a => a.Agent == agent), agent, period, noticedOn, zone, policies);
+    }
+
+    /// <summary>The notices about activities of a period, all of one agent.</summary>
+    internal static IReadOnlyList<PlausibilityNotice> Review(
+        IEnumerable<ActivityFact> activities, AgentId agent, DateInterval period, LocalDate noticedOn, DateTimeZone zone, PlausibilityPolicies policies)
+    {
         Guard.Against.Null(period);
         Guard.Against.Null(zone);
         Guard.Against.Null(policies);
         ActivityFact[] done =
         [
-            .. facts.Activities.Where(a => a.Agent == agent && period.Contains(a.Date) && a.Outcome is not ("missed" or "cancelled")).OrderBy(a => a.StartedAt).ThenBy(a => a.Key),
+            .. activities.Where(a => a.Outcome is not ("missed" or "cancelled")).OrderBy(a => a.StartedAt).ThenBy(a => a.Key),
         ];
-        PlausibilityNotice Notice(Severity severity, Reason reason, params ActivityFact[] about) => PlausibilityNotice.Of(severity, reason, agent, noticedOn, about);
         return
         [
-            .. Overlaps(done, policies, Notice)
-                .Concat(Travels(done, policies, Notice))
-                .Concat(Bursts(done, policies, Notice))
-                .Concat(CopiedNotes(done, policies, Notice))
-                .Concat(LateEntries(done, zone, policies, Notice))
+            .. Overlaps(done, policies)
+                .Concat(Travels(done, policies))
+                .Concat(Bursts(done, policies))
+                .Concat(CopiedNotes(done, policies))
+                .Concat(LateEntries(done, zone, policies))
+                .Where(o => o.About.Any(a => period.Contains(a.Date)))
+                .Select(o => PlausibilityNotice.Of(o.Key, o.Severity, o.Reason, agent, noticedOn, o.About))
                 .OrderBy(n => n.Key, StringComparer.Ordinal),
         ];
     }
 
-    private delegate PlausibilityNotice Notice(Severity severity, Reason reason, params ActivityFact[] about);
+    private sealed record Oddity(string Key, Severity Severity, Reason Reason, ActivityFact[] About);
 
-    private static IEnumerable<PlausibilityNotice> Overlaps(ActivityFact[] done, PlausibilityPolicies policies, Notice notice)
+    private static IEnumerable<Oddity> Overlaps(ActivityFact[] done, PlausibilityPolicies policies)
     {
         for (var i = 0; i < done.Length; i++)
         {
@@ -46,13 +58,13 @@ public static class PlausibilityReview
                 var minutes = (int)(Instant.Min(EndOf(done[i]), EndOf(done[j])) - done[j].StartedAt).TotalMinutes;
                 if (minutes > policies.OverlapMinutes)
                 {
-                    yield return notice(Severity.Warn, Reason.Of("plausibility.overlap", ("date", done[j].Date), ("minutes", minutes)), done[i], done[j]);
+                    yield return new($"{done[i].Key}-{done[j].Key}", Severity.Warn, Reason.Of("plausibility.overlap", ("date", done[j].Date), ("minutes", minutes)), [done[i], done[j]]);
                 }
             }
         }
     }
 
-    private static IEnumerable<PlausibilityNotice> Travels(ActivityFact[] done, PlausibilityPolicies policies, Notice notice)
+    private static IEnumerable<Oddity> Travels(ActivityFact[] done, PlausibilityPolicies policies)
     {
         ActivityFact[] placed = [.. done.Where(a => a.Place is not null)];
         for (var i = 1; i < placed.Length; i++)
@@ -61,20 +73,20 @@ public static class PlausibilityReview
             var minutes = Math.Max(0, (int)(placed[i].StartedAt - EndOf(placed[i - 1])).TotalMinutes);
             if (kilometres > policies.SamePlaceKilometres && kilometres * 60m > policies.KilometresPerHour * minutes)
             {
-                yield return notice(
+                yield return new(
+                    $"{placed[i - 1].Key}-{placed[i].Key}",
                     Severity.Warn,
                     Reason.Of(
                         "plausibility.travel",
                         ("date", placed[i].Date),
                         ("kilometres", new Rounding(0.1m, RoundingMode.HalfAwayFromZero).Apply(kilometres)),
                         ("minutes", minutes)),
-                    placed[i - 1],
-                    placed[i]);
+                    [placed[i - 1], placed[i]]);
             }
         }
     }
 
-    private static IEnumerable<PlausibilityNotice> Bursts(ActivityFact[] done, PlausibilityPolicies policies, Notice notice)
+    private static IEnumerable<Oddity> Bursts(ActivityFact[] done, PlausibilityPolicies policies)
     {
         ActivityFact[] typed = [.. done.Where(a => a.RecordedAt is not null && a.EvidenceLevel != EvidenceLevel.SystemCaptured).OrderBy(a => a.RecordedAt).ThenBy(a => a.Key)];
         for (var first = 0; first < typed.Length;)
@@ -87,7 +99,8 @@ public static class PlausibilityReview
 
             if (end - first >= policies.BurstRecords)
             {
-                yield return notice(
+                yield return new(
+                    typed[first].Key.ToString(),
                     Severity.Info,
                     Reason.Of("plausibility.burst", ("records", end - first), ("minutes", policies.BurstMinutes), ("date", typed[first].Date)),
                     typed[first..end]);
@@ -100,17 +113,21 @@ public static class PlausibilityReview
         }
     }
 
-    private static IEnumerable<PlausibilityNotice> CopiedNotes(ActivityFact[] done, PlausibilityPolicies policies, Notice notice) =>
-        from same in done.Where(a => a.NoteDigest is not null).GroupBy(a => a.NoteDigest)
+    private static IEnumerable<Oddity> CopiedNotes(ActivityFact[] done, PlausibilityPolicies policies) =>
+        from same in done.Where(a => a.NoteDigest is not null).GroupBy(a => (a.Agent, Month: LocalDatePattern.Iso.Format(a.Date)[..7], a.NoteDigest))
         where same.Count() >= policies.CopiedNotes
-        select notice(Severity.Warn, Reason.Of("plausibility.copied-notes", ("records", same.Count()), ("date", same.First().Date)), [.. same]);
+        select new Oddity(
+            $"{same.Key.Agent}/{same.Key.Month}/{same.Key.NoteDigest}",
+            Severity.Warn,
+            Reason.Of("plausibility.copied-notes", ("records", same.Count()), ("date", same.First().Date)),
+            [.. same]);
 
-    private static IEnumerable<PlausibilityNotice> LateEntries(ActivityFact[] done, DateTimeZone zone, PlausibilityPolicies policies, Notice notice) =>
+    private static IEnumerable<Oddity> LateEntries(ActivityFact[] done, DateTimeZone zone, PlausibilityPolicies policies) =>
         from activity in done
         where activity.RecordedAt is not null && activity.EvidenceLevel != EvidenceLevel.SystemCaptured
         let days = Period.DaysBetween(activity.Date, activity.RecordedAt!.Value.InZone(zone).Date)
         where days > policies.EntryDays
-        select notice(Severity.Info, Reason.Of("plausibility.late-entry", ("date", activity.Date), ("days", days)), activity);
+        select new Oddity(activity.Key.ToString(), Severity.Info, Reason.Of("plausibility.late-entry", ("date", activity.Date), ("days", days)), [activity]);
 
     private static Instant EndOf(ActivityFact activity) => activity.StartedAt + Duration.FromMinutes(activity.Minutes ?? 0);
 }

@@ -3,7 +3,8 @@ namespace ActivityMgmt.Domain;
 /// <summary>A piece of work from plan to outcome, folded from <see cref="AppointmentFact"/>s and the <see cref="ActivityFact"/> that carries it out. Derived, never stored.</summary>
 /// <remarks>
 /// The same facts give the same work item in any order and however often they arrive. Of one date, planning comes first and the outcome last; between them
-/// the source's sequence decides. What the life cycle doesn't list changes nothing and is a finding.
+/// the source's sequence decides. A move to a time after a miss of that date comes after the miss, and so does whatever began or was reported later. What the
+/// life cycle doesn't list changes nothing and is a finding.
 /// </remarks>
 public sealed record WorkItem
 {
@@ -40,13 +41,13 @@ public sealed record WorkItem
     /// <summary>Each move, the first one first; empty when it was never moved.</summary>
     public IReadOnlyList<Reschedule> Reschedules { get; init; } = [];
 
-    /// <summary>When it began; <see langword="null"/> before.</summary>
+    /// <summary>When it began; <see langword="null"/> before, and after a miss that was moved to another time.</summary>
     public Instant? StartedAt { get; init; }
 
     /// <summary>The local date of the last thing that changed it.</summary>
     public required LocalDate ChangedOn { get; init; }
 
-    /// <summary>What was done, with channel, duration, evidence level and companion; <see langword="null"/> before.</summary>
+    /// <summary>What was done, with channel, duration, evidence level and companion; <see langword="null"/> before, and after a miss that was moved to another time.</summary>
     public ActivityFact? Report { get; init; }
 
     /// <summary>Why it was last moved or called off, as a code; <see langword="null"/> when unknown.</summary>

@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Where a piece of work stands: planned → started → done, missed or cancelled.</summary>
+/// <summary>Where a piece of work stands: planned → started → done, missed or cancelled; what was missed can be planned anew.</summary>
 public enum WorkItemState
 {
     /// <summary>Nobody planned it, as far as the facts say. Where unplanned work begins.</summary>
@@ -15,7 +15,7 @@ public enum WorkItemState
     /// <summary>Done, with or without success.</summary>
     Done,
 
-    /// <summary>The other side didn't come (爽约), or the agent didn't.</summary>
+    /// <summary>The other side didn't come (爽约), or the agent didn't; moved to another time, it is planned again.</summary>
     Missed,
 
     /// <summary>Called off.</summary>

@@ -25,9 +25,12 @@ public static class WorkItems
 
     private static WorkItem Fold(string id, AppointmentId? appointment, IEnumerable<Fact> facts)
     {
+        Fact[] all = [.. facts];
+        ActivityFact[] misses = [.. all.OfType<ActivityFact>().Where(a => EventOf(a) == WorkItemEvent.Miss)];
         Fact[] inOrder =
         [
-            .. facts.OrderBy(f => f.Date).ThenBy(Phase).ThenBy(f => f.Origin.Sequence).ThenBy(f => f is AppointmentFact a ? a.Event : AppointmentEvent.Planned).ThenBy(f => f.Key),
+            .. all.OrderBy(f => f.Date).ThenBy(f => f is not AppointmentFact { Event: AppointmentEvent.Planned }).ThenBy(f => misses.Count(m => IsAfter(f, m, all)))
+                .ThenBy(f => f is ActivityFact).ThenBy(f => f.Origin.Sequence).ThenBy(f => f is AppointmentFact a ? a.Event : AppointmentEvent.Planned).ThenBy(f => f.Key),
         ];
         var first = inOrder[0];
         var item = first switch
@@ -73,6 +76,8 @@ public static class WorkItems
                 PlannedFor = fact.StartsAt,
                 PlannedMinutes = fact.Minutes ?? item.PlannedMinutes,
                 Because = fact.Because,
+                StartedAt = null,
+                Report = null,
             },
             WorkItemEvent.Start => known with { StartedAt = fact.StartsAt },
             _ => known with { Because = fact.Because },
@@ -110,12 +115,19 @@ public static class WorkItems
         _ => "cancel",
     };
 
-    private static int Phase(Fact fact) => fact switch
+    // Of a miss and other facts of its date: a move to a later time comes after it, and with the move whatever began nearer to the new time than to the missed one.
+    private static bool IsAfter(Fact fact, ActivityFact miss, Fact[] all)
     {
-        AppointmentFact { Event: AppointmentEvent.Planned } => 0,
-        AppointmentFact => 1,
-        _ => 2,
-    };
+        var at = fact is AppointmentFact a ? a.StartsAt : ((ActivityFact)fact).StartedAt;
+        return fact.Date == miss.Date && fact is AppointmentFact { Event: AppointmentEvent.Rescheduled } moved
+            ? Moves(moved, miss)
+            : fact.Date == miss.Date && at > miss.StartedAt && all.OfType<AppointmentFact>().Any(m => m is { Event: AppointmentEvent.Rescheduled } && m.Date == miss.Date
+                && Moves(m, miss) && !(m.StartsAt - at > at - miss.StartedAt));
+    }
+
+    // A move to an open time goes by the source's sequence.
+    private static bool Moves(AppointmentFact move, ActivityFact miss) =>
+        move.StartsAt is { } to ? to > miss.StartedAt : move.Origin.Sequence > miss.Origin.Sequence;
 
     private static Finding Refused(WorkItem item, WorkItemEvent what, Fact fact) => new(Severity.Warn, new WorkMovesAsItsLifeCycleSaysRule(item, what, fact.Reference).Reason);
 }

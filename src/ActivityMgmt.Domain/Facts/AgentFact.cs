@@ -24,6 +24,14 @@ public sealed record AgentFact : Fact
     /// <summary>The agent's time zone, an IANA id; <see langword="null"/> when it is the host's.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The weekdays on which the agent works; <see langword="null"/>: on every working day of the company. Never none, which would be leave.</summary>
+    /// <exception cref="ArgumentException">No weekday is given.</exception>
+    public Weekdays? WorksOn
+    {
+        get;
+        init => field = value != Weekdays.None ? value : throw new ArgumentException("Who works on no weekday is on leave; record that.", nameof(value));
+    }
+
     /// <summary>The agent's own id as a customer, as the host links the two; <see langword="null"/> when the agent is none, or the host keeps no such link. Self- and mutual purchases are found by it.</summary>
     public CustomerId? Customer { get; init; }
 

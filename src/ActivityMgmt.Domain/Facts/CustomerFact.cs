@@ -42,6 +42,9 @@ public sealed record CustomerFact : Fact
     /// <summary>The day on which they clearly refused further contact; <see langword="null"/> when they never did.</summary>
     public LocalDate? RefusedContactOn { get; init; }
 
+    /// <summary>When on that day they refused, so that earlier contacts of the day can be told from later ones; <see langword="null"/> when the source tells the day only.</summary>
+    public Instant? RefusedContactAt { get; init; }
+
     /// <summary>The last day of the refusal, included; <see langword="null"/>: as long as the rule says.</summary>
     public LocalDate? RefusalUntil { get; init; }
 }

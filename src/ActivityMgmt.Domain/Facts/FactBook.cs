@@ -8,6 +8,7 @@ namespace ActivityMgmt.Domain;
 public sealed class FactBook
 {
     // Looked up by few; built when somebody does.
+    private readonly Lazy<IReadOnlyList<Fact>> _all;
     private readonly Lazy<Dictionary<FactKey, Fact>> _facts;
     private readonly Lazy<Dictionary<PolicyId, PolicyFact>> _policies;
     private readonly Lazy<ILookup<PolicyId, PolicyEventFact>> _events;
@@ -18,17 +19,17 @@ public sealed class FactBook
     private readonly Lazy<ILookup<CustomerId, ConsentFact>> _consents;
 
     private FactBook(Fact[] inOrder)
-        : this(inOrder, new FactLists(inOrder), null, null)
+        : this(new(inOrder), new FactLists(inOrder), null, null)
     {
     }
 
-    private FactBook(Fact[] inOrder, FactLists lists, FactBook? whole, LocalDate? lastDay)
+    private FactBook(Lazy<IReadOnlyList<Fact>> inOrder, FactLists lists, FactBook? whole, LocalDate? lastDay)
     {
-        All = inOrder;
+        _all = inOrder;
         Lists = lists;
         Whole = whole ?? this;
         LastDay = lastDay;
-        _facts = new(() => inOrder.ToDictionary(f => f.Key));
+        _facts = new(() => All.ToDictionary(f => f.Key));
         _policies = new(() => LastByKey(Policies, p => p.Policy));
         _events = new(() => PolicyEvents.ToLookup(e => e.Policy));
         _premiums = new(() => Premiums.ToLookup(p => p.Policy));
@@ -37,6 +38,7 @@ public sealed class FactBook
         _dues = new(() => lists.PremiumsDue.ToLookup(d => d.Policy));
         _consents = new(() => lists.Consents.ToLookup(c => c.Customer));
         Organisation = new Organisation(lists);
+        Lookups = new(this);
     }
 
     /// <summary>A book of facts in any order; of several revisions of one fact the highest counts.</summary>
@@ -63,7 +65,7 @@ public sealed class FactBook
     public LocalDate? LastDay { get; }
 
     /// <summary>Every fact, in canonical order.</summary>
-    public IReadOnlyList<Fact> All { get; }
+    public IReadOnlyList<Fact> All => _all.Value;
 
     // The facts of each kind.
     private FactLists Lists { get; }
@@ -122,6 +124,12 @@ public sealed class FactBook
     /// <summary>Agents, teams, ranks, lineage and leave over time.</summary>
     public Organisation Organisation { get; }
 
+    // By customer, agent and opportunity.
+    internal FactLookups Lookups { get; }
+
+    // In canonical order.
+    internal IReadOnlyList<PolicyRoleFact> Roles => Lists.Roles;
+
     /// <summary>The fact with a key; <see langword="null"/> when the book has none.</summary>
     public Fact? Find(FactKey key) => _facts.Value.GetValueOrDefault(key);
 
@@ -172,17 +180,12 @@ public sealed class FactBook
         _ => null,
     };
 
-    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. What is in force for a time and begins later (certificates, assignments, teams, lineage, leave, roles) stays, since it is a plan as much as a fact and is asked for by day.</summary>
+    /// <summary>What was dated up to a day, included: the book as a replay of that day sees it. What is in force for a time and begins later (contracts, certificates, assignments, teams, lineage, leave, roles) stays, since it is a plan as much as a fact and is asked for by day.</summary>
+    /// <remarks>Takes little time and memory: what is asked of the cut later is found then, and looks at the whole book's facts where it can.</remarks>
     public FactBook UpTo(LocalDate date)
     {
-        // In canonical order what was dated up to a day stands in front.
-        var all = (Fact[])All;
-        var until = FactLists.CountUpTo(all, date);
-        return new(
-            [.. all.AsSpan(0, until), .. all.Skip(until).Where(FactLists.IsInForceForATime)],
-            Lists.UpTo(date),
-            Whole,
-            LastDay < date ? LastDay : date);
+        var last = LastDay < date ? LastDay.Value : date;
+        return new(new(() => AllUpTo(Whole.All, last)), Whole.Lists.UpTo(last), Whole, last);
     }
 
     /// <summary>This book without one fact: what would be known had it not happened.</summary>
@@ -193,6 +196,12 @@ public sealed class FactBook
     {
         ArgumentNullException.ThrowIfNull(fact);
         return Of(All.Where(f => f.Key != fact.Key).Append(fact));
+    }
+
+    private static Fact[] AllUpTo(IReadOnlyList<Fact> all, LocalDate date)
+    {
+        var upTo = FactLists.UpTo(all, date);
+        return [.. upTo, .. all.Skip(upTo.Count).Where(FactLists.IsInForceForATime)];
     }
 
     private static Dictionary<TKey, T> LastByKey<TKey, T>(IEnumerable<T> facts, Func<T, TKey> key)

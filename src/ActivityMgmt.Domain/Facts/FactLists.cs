@@ -1,33 +1,33 @@
 namespace ActivityMgmt.Domain;
 
-// The facts of a book by kind, each in canonical order.
+// The facts of a book by kind, each in canonical order. A cut copies nothing: it sees the front part of the whole book's lists.
 internal sealed class FactLists
 {
     public FactLists(Fact[] inOrder)
     {
-        Activities = [.. inOrder.OfType<ActivityFact>()];
-        Opportunities = [.. inOrder.OfType<OpportunityFact>()];
-        Policies = [.. inOrder.OfType<PolicyFact>()];
-        PolicyEvents = [.. inOrder.OfType<PolicyEventFact>()];
-        Premiums = [.. inOrder.OfType<PremiumFact>()];
-        Trainings = [.. inOrder.OfType<TrainingFact>()];
-        Feedback = [.. inOrder.OfType<FeedbackFact>()];
-        Market = [.. inOrder.OfType<MarketFact>()];
-        Customers = [.. inOrder.OfType<CustomerFact>()];
-        Agents = [.. inOrder.OfType<AgentFact>()];
-        Assignments = [.. inOrder.OfType<AssignmentFact>()];
-        Licences = [.. inOrder.OfType<LicenceFact>()];
-        Recruits = [.. inOrder.OfType<RecruitFact>()];
-        Consents = [.. inOrder.OfType<ConsentFact>()];
-        PremiumsDue = [.. inOrder.OfType<PremiumDueFact>()];
-        Appointments = [.. inOrder.OfType<AppointmentFact>()];
-        Attendance = [.. inOrder.OfType<AttendanceFact>()];
-        GroupEvents = [.. inOrder.OfType<GroupEventFact>()];
-        Entries = [.. inOrder.OfType<EntryFact>()];
-        Teams = [.. inOrder.OfType<TeamFact>()];
-        Lineage = [.. inOrder.OfType<LineageFact>()];
-        Leaves = [.. inOrder.OfType<LeaveFact>()];
-        Roles = [.. inOrder.OfType<PolicyRoleFact>()];
+        Activities = Of<ActivityFact>(inOrder);
+        Opportunities = Of<OpportunityFact>(inOrder);
+        Policies = Of<PolicyFact>(inOrder);
+        PolicyEvents = Of<PolicyEventFact>(inOrder);
+        Premiums = Of<PremiumFact>(inOrder);
+        Trainings = Of<TrainingFact>(inOrder);
+        Feedback = Of<FeedbackFact>(inOrder);
+        Market = Of<MarketFact>(inOrder);
+        Customers = Of<CustomerFact>(inOrder);
+        Agents = Of<AgentFact>(inOrder);
+        Assignments = Of<AssignmentFact>(inOrder);
+        Licences = Of<LicenceFact>(inOrder);
+        Recruits = Of<RecruitFact>(inOrder);
+        Consents = Of<ConsentFact>(inOrder);
+        PremiumsDue = Of<PremiumDueFact>(inOrder);
+        Appointments = Of<AppointmentFact>(inOrder);
+        Attendance = Of<AttendanceFact>(inOrder);
+        GroupEvents = Of<GroupEventFact>(inOrder);
+        Entries = Of<EntryFact>(inOrder);
+        Teams = Of<TeamFact>(inOrder);
+        Lineage = Of<LineageFact>(inOrder);
+        Leaves = Of<LeaveFact>(inOrder);
+        Roles = Of<PolicyRoleFact>(inOrder);
     }
 
     private FactLists(FactLists whole, LocalDate date)
@@ -41,7 +41,6 @@ internal sealed class FactLists
         Feedback = UpTo(whole.Feedback, date);
         Market = UpTo(whole.Market, date);
         Customers = UpTo(whole.Customers, date);
-        Agents = UpTo(whole.Agents, date);
         Recruits = UpTo(whole.Recruits, date);
         Consents = UpTo(whole.Consents, date);
         PremiumsDue = UpTo(whole.PremiumsDue, date);
@@ -49,75 +48,77 @@ internal sealed class FactLists
         Attendance = UpTo(whole.Attendance, date);
         GroupEvents = UpTo(whole.GroupEvents, date);
         Entries = UpTo(whole.Entries, date);
-        (Assignments, Licences, Teams) = (whole.Assignments, whole.Licences, whole.Teams);
+        (Agents, Assignments, Licences, Teams) = (whole.Agents, whole.Assignments, whole.Licences, whole.Teams);
         (Lineage, Leaves, Roles) = (whole.Lineage, whole.Leaves, whole.Roles);
     }
 
-    public ActivityFact[] Activities { get; }
+    public IReadOnlyList<ActivityFact> Activities { get; }
 
-    public OpportunityFact[] Opportunities { get; }
+    public IReadOnlyList<OpportunityFact> Opportunities { get; }
 
-    public PolicyFact[] Policies { get; }
+    public IReadOnlyList<PolicyFact> Policies { get; }
 
-    public PolicyEventFact[] PolicyEvents { get; }
+    public IReadOnlyList<PolicyEventFact> PolicyEvents { get; }
 
-    public PremiumFact[] Premiums { get; }
+    public IReadOnlyList<PremiumFact> Premiums { get; }
 
-    public TrainingFact[] Trainings { get; }
+    public IReadOnlyList<TrainingFact> Trainings { get; }
 
-    public FeedbackFact[] Feedback { get; }
+    public IReadOnlyList<FeedbackFact> Feedback { get; }
 
-    public MarketFact[] Market { get; }
+    public IReadOnlyList<MarketFact> Market { get; }
 
-    public CustomerFact[] Customers { get; }
+    public IReadOnlyList<CustomerFact> Customers { get; }
 
-    public AgentFact[] Agents { get; }
+    public IReadOnlyList<AgentFact> Agents { get; }
 
-    public AssignmentFact[] Assignments { get; }
+    public IReadOnlyList<AssignmentFact> Assignments { get; }
 
-    public LicenceFact[] Licences { get; }
+    public IReadOnlyList<LicenceFact> Licences { get; }
 
-    public RecruitFact[] Recruits { get; }
+    public IReadOnlyList<RecruitFact> Recruits { get; }
 
-    public ConsentFact[] Consents { get; }
+    public IReadOnlyList<ConsentFact> Consents { get; }
 
-    public PremiumDueFact[] PremiumsDue { get; }
+    public IReadOnlyList<PremiumDueFact> PremiumsDue { get; }
 
-    public AppointmentFact[] Appointments { get; }
+    public IReadOnlyList<AppointmentFact> Appointments { get; }
 
-    public AttendanceFact[] Attendance { get; }
+    public IReadOnlyList<AttendanceFact> Attendance { get; }
 
-    public GroupEventFact[] GroupEvents { get; }
+    public IReadOnlyList<GroupEventFact> GroupEvents { get; }
 
-    public EntryFact[] Entries { get; }
+    public IReadOnlyList<EntryFact> Entries { get; }
 
-    public TeamFact[] Teams { get; }
+    public IReadOnlyList<TeamFact> Teams { get; }
 
-    public LineageFact[] Lineage { get; }
+    public IReadOnlyList<LineageFact> Lineage { get; }
 
-    public LeaveFact[] Leaves { get; }
+    public IReadOnlyList<LeaveFact> Leaves { get; }
 
-    public PolicyRoleFact[] Roles { get; }
+    public IReadOnlyList<PolicyRoleFact> Roles { get; }
 
     /// <summary>Whether a fact is in force for a time, so that a cut keeps it even when it begins later.</summary>
-    public static bool IsInForceForATime(Fact fact) => fact is LicenceFact or AssignmentFact or TeamFact or LineageFact or LeaveFact or PolicyRoleFact;
+    public static bool IsInForceForATime(Fact fact) => fact is AgentFact or LicenceFact or AssignmentFact or TeamFact or LineageFact or LeaveFact or PolicyRoleFact;
 
-    // What was dated up to a day, included; what is in force for a time stays, as FactBook.UpTo says.
+    // What was dated up to a day, included; what is in force for a time stays, as FactBook.UpTo says. Only of a whole book's lists: nothing is copied.
     public FactLists UpTo(LocalDate date) => new(this, date);
 
-    public static int CountUpTo<T>(T[] facts, LocalDate date)
+    // In canonical order what was dated up to a day stands in front: a cut looks at it where it is. Only of a whole book's facts, which are arrays.
+    public static ArraySegment<T> UpTo<T>(IReadOnlyList<T> facts, LocalDate date)
         where T : Fact
     {
-        var (low, high) = (0, facts.Length);
+        var all = (T[])facts;
+        var (low, high) = (0, all.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = facts[middle].Date <= date ? (middle + 1, high) : (low, middle);
+            (low, high) = all[middle].Date <= date ? (middle + 1, high) : (low, middle);
         }
 
-        return low;
+        return new(all, 0, low);
     }
 
-    private static T[] UpTo<T>(T[] facts, LocalDate date)
-        where T : Fact => facts[..CountUpTo(facts, date)];
+    private static T[] Of<T>(Fact[] inOrder)
+        where T : Fact => [.. inOrder.OfType<T>()];
 }

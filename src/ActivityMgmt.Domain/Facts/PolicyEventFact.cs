@@ -55,6 +55,8 @@ public enum PolicyEventKind
 /// <summary>Something that happened to a policy. <see cref="Fact.Date"/> is the day it happened.</summary>
 public sealed record PolicyEventFact : Fact
 {
+    private readonly Money? _annualPremium;
+
     /// <inheritdoc/>
     public override FactKind Kind => FactKind.PolicyEvent;
 
@@ -66,4 +68,15 @@ public sealed record PolicyEventFact : Fact
 
     /// <summary>The policy that took its place; <see langword="null"/> unless it was replaced.</summary>
     public PolicyId? ReplacedBy { get; init; }
+
+    /// <summary>The premium of one policy year from that day on (减额); zero when it was made paid-up. <see langword="null"/> when it stays as it was, or the source doesn't say.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The premium is negative.</exception>
+    public Money? AnnualPremium
+    {
+        get => _annualPremium;
+        init => _annualPremium = value is { Amount: < 0m } ? throw new ArgumentOutOfRangeException(nameof(value), value, "A premium is not negative.") : value;
+    }
+
+    /// <summary>For how many years premium is paid in all, as changed on that day (变更交费期); <see langword="null"/> when it stays as it was, or the source doesn't say.</summary>
+    public int? PaymentYears { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed record PolicyFact : Fact
     /// <summary>The product's code.</summary>
     public required string Product { get; init; }
 
-    /// <summary>For how many years premium is paid; 1 for a single or one-year premium.</summary>
+    /// <summary>For how many years premium is paid, as it was sold; 1 for a single or one-year premium. A later change is told by its <see cref="PolicyEventFact"/>.</summary>
     public required int PaymentYears { get; init; }
 
     /// <summary>How premium is paid. <value>Default: once a year.</value></summary>
@@ -30,12 +30,12 @@ public sealed record PolicyFact : Fact
     /// <summary>The sales channel's code; <see langword="null"/> when unknown.</summary>
     public string? Channel { get; init; }
 
-    /// <summary>The premium of one policy year.</summary>
+    /// <summary>The premium of one policy year, as it was sold. A later change is told by its <see cref="PolicyEventFact"/>; <see cref="PolicyState.AnnualPremium"/> is that of a day.</summary>
     public required Money AnnualPremium { get; init; }
 
     /// <summary>The day underwriting accepted it (承保); <see langword="null"/> while it is pending.</summary>
     public LocalDate? IssuedOn { get; init; }
 
-    /// <summary>The day cover begins (生效); policy years count from here; <see langword="null"/> while it is pending.</summary>
+    /// <summary>The day cover begins (生效); policy years count from here; <see langword="null"/> while it is pending, or where the source tells only the issue: cover then begins with it, and policy years are not known.</summary>
     public LocalDate? EffectiveOn { get; init; }
 }

@@ -59,7 +59,14 @@ public sealed class AdjustmentProposals(IWorkCalendar calendar)
             "goal.proposed-leave", ("leave", leave.Leave), ("from", leave.Date), ("less", share), ("target", goal.Target)));
     }
 
+    // Tells its own earlier proposals from other adjustments.
+    internal const string DaysInForce = "goal.proposed-days";
+
     /// <summary>What the target would be for the days on which the agent is there at all, by a policy that may leave out leave as well; <see langword="null"/> when nothing changes.</summary>
+    /// <remarks>
+    /// It starts from the target before the first adjustment of this kind, so that asking again after one was applied shortens nothing twice. What other adjustments
+    /// changed since is kept.
+    /// </remarks>
     /// <param name="goal">A goal of an agent.</param>
     /// <param name="organisation">Says on which days the agent is there, and on leave.</param>
     /// <param name="policy">Which share of the period counts.</param>
@@ -72,11 +79,13 @@ public sealed class AdjustmentProposals(IWorkCalendar calendar)
         var agent = goal.Subject.Agent;
         var stints = Stints(goal.Period, day => organisation.IsActive(agent, day));
         var zero = Quantity.Of(0m, goal.Target.Unit);
-        var to = new ProRater(policy).Split(goal.Target, organisation, agent, stints, goal.Period, piece).Aggregate(zero, (sum, part) => sum + part);
+        var earlier = goal.Revisions.TakeWhile(r => r.Reason.Code != DaysInForce).LastOrDefault()?.Target ?? goal.Target;
+        var since = goal.Target - (goal.Revisions.LastOrDefault(r => r.Reason.Code == DaysInForce)?.Target ?? earlier);
+        var to = since + new ProRater(policy).Split(earlier, organisation, agent, stints, goal.Period, piece).Aggregate(zero, (sum, part) => sum + part);
         var kind = stints is [var whole] && whole == goal.Period ? AdjustmentKind.Leave : AdjustmentKind.ProRating;
         var share = stints.Aggregate(Quantity.Ratio(0m, 1m), (sum, stint) => sum + policy(organisation, agent, stint, goal.Period));
         return to == goal.Target ? null : new(goal.Id, kind, goal.Target, to, goal.Period.Start, Reason.Of(
-            "goal.proposed-days", ("kind", ReasonValue.Term($"goal.adjustment.{kind}")), ("share", share), ("target", goal.Target)));
+            DaysInForce, ("kind", ReasonValue.Term($"goal.adjustment.{kind}")), ("share", share), ("target", earlier)));
     }
 
     // Unbroken runs of days.

@@ -15,10 +15,12 @@ public sealed partial record Goal
     public Goal Propose() => MoveTo(GoalState.Proposed);
 
     /// <summary>Accepts a proposal in the name of a person.</summary>
-    public Goal Agree(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Agreed).Noting(by, on, reason);
+    /// <exception cref="BrokenRuleException">It is no proposal, or the system accepts it.</exception>
+    public Goal Agree(ActorId by, LocalDate on, Reason reason) => SettledBy(by, GoalState.Agreed).Noting(by, on, reason);
 
-    /// <summary>Refuses a proposal, with a reason.</summary>
-    public Goal Reject(ActorId by, LocalDate on, Reason reason) => MoveTo(GoalState.Rejected).Noting(by, on, reason);
+    /// <summary>Refuses a proposal in the name of a person, with a reason.</summary>
+    /// <exception cref="BrokenRuleException">It is no proposal, or the system refuses it.</exception>
+    public Goal Reject(ActorId by, LocalDate on, Reason reason) => SettledBy(by, GoalState.Rejected).Noting(by, on, reason);
 
     /// <summary>Takes a rejected proposal back to a draft, so that it can be rewritten and proposed again.</summary>
     public Goal Rework() => MoveTo(GoalState.Draft);
@@ -27,8 +29,14 @@ public sealed partial record Goal
     public Goal Withdraw(ActorId by, LocalDate on, Reason reason) =>
         MoveTo(GoalState.Withdrawn).Noting(by, on, reason);
 
-    /// <summary>Starts an agreed goal.</summary>
-    public Goal Activate() => MoveTo(GoalState.Active);
+    /// <summary>Starts an agreed goal on its first day or later.</summary>
+    /// <param name="on">The day.</param>
+    /// <exception cref="BrokenRuleException">It is not agreed, or its period hasn't begun.</exception>
+    public Goal Activate(LocalDate on)
+    {
+        var active = MoveTo(GoalState.Active);
+        return on >= Period.Start ? active : throw new BrokenRuleException(new AGoalStartsOnItsFirstDayRule(this, on));
+    }
 
     /// <summary>Ends an active goal on its last day or later, whether or not anything changed since, and keeps the result as it is known then.</summary>
     /// <param name="on">The day of closing.</param>
@@ -48,7 +56,7 @@ public sealed partial record Goal
     public Goal Adjust(GoalAdjustment adjustment, ActorId approvedBy)
     {
         Guard.Against.Null(adjustment);
-        if (State is GoalState.Closed or GoalState.Rejected or GoalState.Withdrawn)
+        if (!CanChange)
         {
             throw new BrokenRuleException(new ClosedGoalCannotChangeRule(this));
         }
@@ -64,6 +72,15 @@ public sealed partial record Goal
         }
 
         return this with { Revisions = [.. Revisions, GoalRevision.Of(adjustment, approvedBy)] };
+    }
+
+    // Starts an agreed goal whose first day has come; leaves every other one as it is.
+    internal Goal StartedBy(LocalDate on) => State == GoalState.Agreed && on >= Period.Start ? Activate(on) : this;
+
+    private Goal SettledBy(ActorId by, GoalState state)
+    {
+        var settled = MoveTo(state);
+        return by == CallContext.SystemActor ? throw new BrokenRuleException(new ANamedPersonSettlesAProposalRule(this, by)) : settled;
     }
 
     private Goal Noting(ActorId by, LocalDate on, Reason reason) => this with { Revisions = [.. Revisions, new(Target, on, by, reason)] };

@@ -62,7 +62,7 @@ public sealed partial record Goal : IAggregate
     /// <summary>What would be more than expected; <see langword="null"/> when none was set.</summary>
     public Quantity? Stretch { get; init; }
 
-    /// <summary>Who answers for it; <see langword="null"/>: the subject itself, which is the agent, the team's leader or the branch's manager.</summary>
+    /// <summary>Who answers for it, and is reminded of it; <see langword="null"/>: the subject itself, which is the agent, the team's leader or the branch's manager.</summary>
     public ActorId? Owner { get; init; }
 
     /// <summary>Where it stands.</summary>
@@ -80,7 +80,16 @@ public sealed partial record Goal : IAggregate
     /// <summary>Whether it is part of a cascade: the branch's goal, or a part of another one. A proposal that a closing made for an agent is not, until the next cascade takes it up.</summary>
     public bool IsCascaded => Parent is not null || Subject.Kind == SubjectKind.Branch;
 
-    /// <summary>The target that counts now.</summary>
+    // It binds nobody and never will, unless it is reworked.
+    internal bool IsDropped => State is GoalState.Rejected or GoalState.Withdrawn;
+
+    // Its period is running, whether or not anybody has looked since its first day.
+    internal bool HasStartedBy(LocalDate date) => State == GoalState.Active || (State == GoalState.Agreed && Period.Start <= date);
+
+    // Its target may still be adjusted.
+    internal bool CanChange => State != GoalState.Closed && !IsDropped;
+
+    /// <summary>The target that was settled last, by which the goal closes; <see cref="TargetOn"/> says which one counted on a day.</summary>
     public Quantity Target => Revisions[^1].Target;
 
     /// <summary>Why the target is what it is now.</summary>
@@ -94,7 +103,8 @@ public sealed partial record Goal : IAggregate
 
     /// <summary>
     /// How much of the target a value is: exact and uncapped, 1 at the target in both directions; for a lower-is-better goal, target over value.
-    /// <see langword="null"/> where the part below the line is zero or less, since such a share means nothing.
+    /// <see langword="null"/> where the part below the line is zero or less, since such a share means nothing: no complaint at all where two were allowed is
+    /// reached, as <see cref="IsReachedBy"/> says, without a share.
     /// </summary>
     public Quantity? AchievementOf(Quantity value)
     {

@@ -9,10 +9,10 @@ public sealed record GoalAdjustment
     /// <summary>The target from now on, in the measure's unit.</summary>
     public required Quantity Target { get; init; }
 
-    /// <summary>Who asked for it.</summary>
+    /// <summary>Who asked for it, such as the agent. Whoever calls <see cref="GoalSetting.AdjustAsync(CallContext, GoalId, GoalAdjustment, CancellationToken)"/> approves it, in their own name.</summary>
     public required ActorId By { get; init; }
 
-    /// <summary>The day from which it counts.</summary>
+    /// <summary>The day from which it counts for <see cref="Goal.TargetOn"/>. <see cref="Goal.Target"/> is what was settled last, also while this day lies ahead.</summary>
     public required LocalDate On { get; init; }
 
     /// <summary>Why, with the numbers.</summary>

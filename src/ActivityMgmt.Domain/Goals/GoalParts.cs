@@ -14,7 +14,7 @@ internal static class GoalParts
             return [adjusted, whole.Adjust(Following(whole.Target + adjusted.Target - goal.Target), approvedBy)];
         }
 
-        var parts = all.Where(g => g.Parent == goal.Id && g.Subject == goal.Subject && g.State is not (GoalState.Rejected or GoalState.Withdrawn)).ToArray();
+        var parts = all.Where(g => g.Parent == goal.Id && g.Subject == goal.Subject && !g.IsDropped).ToArray();
         var open = parts.Where(p => p.State != GoalState.Closed && p.Period.End >= adjustment.On).ToArray();
         if (open.Length == 0)
         {

@@ -35,26 +35,21 @@ public static class GoalReadings
             : new Reading.Measured(Quantity.Of(entries.Sum(e => e.Value), goal.Target.Unit), evidence);
     }
 
-    /// <summary>Asks for an entry when a running manual goal has had none for a number of days; <see langword="null"/> when nothing is due.</summary>
-    /// <param name="goal">The goal.</param>
-    /// <param name="facts">What is known.</param>
-    /// <param name="on">The day on which is asked.</param>
-    /// <param name="days">After how many days without an entry somebody is reminded, from 1; counted from the last entry, or from the day before the period.</param>
-    public static Finding? ReminderOf(Goal goal, FactBook facts, LocalDate on, int days)
+    /// <summary>Readings in which the team of a goal holds the teams below it, as the goal does: for who forecasts or draws a pace. The same readings for any other goal.</summary>
+    internal static IReadings Whole(Goal goal, IReadings readings) =>
+        goal.Subject.Kind == SubjectKind.Team ? new OfWholeTeams(readings) : readings;
+
+    // When a started manual goal's next entry was due; null when none is due, or another source has its values.
+    internal static LocalDate? EntryDueOn(Goal goal, FactBook facts, LocalDate today, int days)
     {
-        Guard.Against.Null(goal);
-        Guard.Against.Null(facts);
-        Guard.Against.NegativeOrZero(days);
-        if (goal.Source != GoalSource.Manual || goal.State != GoalState.Active || !goal.Period.Contains(on))
+        if (goal.Source != GoalSource.Manual || !goal.HasStartedBy(today))
         {
             return null;
         }
 
-        var last = EntriesOf(goal, facts).Where(e => e.Date <= on && goal.Period.Contains(e.Date)).Select(e => (LocalDate?)e.Date).Max();
-        var since = Period.DaysBetween(last ?? goal.Period.Start.PlusDays(-1), on);
-        return since < days
-            ? null
-            : new(Severity.Warn, Reason.Of("goal.entry-due", ("goal", goal.Id.Value), ("days", since), ("last", last is { } day ? day : "-"), ("limit", days)));
+        var last = EntriesOf(goal, facts).Where(e => e.Date <= today && goal.Period.Contains(e.Date)).Select(e => (LocalDate?)e.Date).Max();
+        var due = LocalDate.Min((last ?? goal.Period.Start.PlusDays(-1)).PlusDays(days), goal.Period.End);
+        return due <= today && last != goal.Period.End ? due : null;
     }
 
     private static Reading OfTeam(MeasureId measure, TeamId team, IReadings readings, DateInterval period)
@@ -87,6 +82,20 @@ public static class GoalReadings
             .Order()
             .ToArray();
         return starts.Select((start, i) => new DateInterval(start, i + 1 < starts.Length ? starts[i + 1].PlusDays(-1) : period.End));
+    }
+
+    private sealed class OfWholeTeams(IReadings inner) : IReadings
+    {
+        public FactBook Facts => inner.Facts;
+
+        public Calendars Calendars => inner.Calendars;
+
+        public IReadOnlyList<MeasureDescription> Measures => inner.Measures;
+
+        public IReadOnlyList<MeasureId> Funnel => inner.Funnel;
+
+        public Reading Read(MeasureId measure, Subject subject, DateInterval period) =>
+            subject.Kind == SubjectKind.Team ? OfTeam(measure, new(subject.Id), inner, period) : inner.Read(measure, subject, period);
     }
 
     private static IEnumerable<EntryFact> EntriesOf(Goal goal, FactBook facts) => facts.Entries.Where(e => e.Measure == goal.Measure.Value && goal.Subject.Kind switch

@@ -10,11 +10,12 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     /// <param name="goals">All goals of the quarter.</param>
     /// <param name="leaver">Who leaves.</param>
     /// <param name="lastDay">The last day the leaver works, included.</param>
-    /// <param name="takers">Who takes over; each has goals for the same measures.</param>
+    /// <param name="takers">Who may take over. Whoever has no open goal for a measure and month takes no part of it: none at all, or one that is closed, rejected or withdrawn.</param>
     /// <param name="piece">The smallest piece handed out, by measure.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="on">When.</param>
-    /// <returns>The goals that changed.</returns>
+    /// <returns>The goals that changed. What was rejected or withdrawn is not handed over.</returns>
+    /// <exception cref="BrokenRuleException">Something is left of a month and nobody can take it, or the leaver's goals are closed.</exception>
     public IReadOnlyList<Goal> HandOver(
         IReadOnlyList<Goal> goals, AgentId leaver, LocalDate lastDay, IReadOnlyList<AgentId> takers, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
     {
@@ -23,7 +24,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         var changed = goals.ToDictionary(g => g.Id);
         var pace = PaceCurves.WorkingDays(calendar);
         // A month that is closed already stays as it ended; what is left of the others goes on.
-        foreach (var month in goals.Where(g => g.Subject == Subject.Of(leaver) && IsMonth(g, changed) && !IsClosedPart(g, changed)))
+        foreach (var month in goals.Where(g => g.Subject == Subject.Of(leaver) && IsMonth(g, changed) && !g.IsDropped && !IsClosedPart(g, changed)))
         {
             var left = Left(month, lastDay, pace, piece);
             if (left == 0m)
@@ -31,18 +32,18 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
                 continue;
             }
 
-            if (takers.Count == 0)
+            Change(changed, month.Id, -left, by, on, Reason.Of("goal.handed-over", ("date", lastDay), ("amount", Quantity.Of(left, month.Target.Unit))));
+            var taking = takers.Select(t => goals.FirstOrDefault(g => IsOpenFor(g, Subject.Of(t), month) && IsMonth(g, changed) && changed[g.Parent!.Value].CanChange)).OfType<Goal>().ToArray();
+            if (taking.Length == 0)
             {
                 throw new BrokenRuleException(new SomebodyMustTakeOverRule(leaver, lastDay));
             }
 
-            Change(changed, month.Id, -left, by, on, Reason.Of("goal.handed-over", ("date", lastDay), ("amount", Quantity.Of(left, month.Target.Unit))));
-            var parts = apportionment(left, [.. takers.Select(_ => 1m)], piece(month.Measure));
-            for (var i = 0; i < takers.Count; i++)
+            var parts = apportionment(left, [.. taking.Select(_ => 1m)], piece(month.Measure));
+            for (var i = 0; i < taking.Length; i++)
             {
-                var taken = goals.First(g => g.Subject == Subject.Of(takers[i]) && g.Measure == month.Measure && g.Period == month.Period && IsMonth(g, changed));
-                Change(changed, taken.Id, parts[i], by, on, Reason.Of("goal.taken-over", ("from", leaver.Value), ("amount", Quantity.Of(parts[i], month.Target.Unit))));
-                ChangeTeams(changed, month, taken, parts[i], by, on);
+                Change(changed, taking[i].Id, parts[i], by, on, Reason.Of("goal.taken-over", ("from", leaver.Value), ("amount", Quantity.Of(parts[i], month.Target.Unit))));
+                ChangeTeams(changed, month, taking[i], parts[i], by, on);
             }
         }
 
@@ -57,17 +58,18 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     /// <param name="piece">The smallest piece moved, by measure.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="on">When.</param>
-    /// <returns>The goals that changed.</returns>
+    /// <returns>The goals that changed. What was rejected or withdrawn doesn't move.</returns>
+    /// <exception cref="BrokenRuleException">The new team has no open goal for one of the measures in the same period.</exception>
     public IReadOnlyList<Goal> MoveTeam(IReadOnlyList<Goal> goals, AgentId agent, TeamId to, LocalDate firstDay, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
     {
         Guard.Against.Null(goals);
         var changed = goals.ToDictionary(g => g.Id);
         var pace = PaceCurves.WorkingDays(calendar);
-        foreach (var own in goals.Where(g => g.Subject == Subject.Of(agent) && !IsMonth(g, changed)))
+        foreach (var own in goals.Where(g => g.Subject == Subject.Of(agent) && !g.IsDropped && !IsMonth(g, changed)))
         {
-            var months = goals.Where(g => g.Parent == own.Id);
+            var months = goals.Where(g => g.Parent == own.Id && g.Subject == own.Subject && !g.IsDropped);
             var moved = months.Sum(m => Left(m, firstDay.PlusDays(-1), pace, piece));
-            var newTeam = goals.FirstOrDefault(g => g.Subject == Subject.Of(to) && g.Measure == own.Measure)
+            var newTeam = goals.FirstOrDefault(g => IsOpenFor(g, Subject.Of(to), own))
                 ?? throw new BrokenRuleException(new OnlyATeamWithGoalsTakesTargetsRule(agent, to));
             if (own.Parent is not { } old || old == newTeam.Id)
             {
@@ -116,12 +118,13 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         Dictionary<GoalId, Goal> goals, GoalId from, GoalId to, Quantity amount, AdjustmentKind kind, ActorId by, LocalDate on, Reason reason)
     {
         var (losing, gaining) = (Upwards(goals, from), Upwards(goals, to));
-        foreach (var id in losing.Except(gaining))
+        // A target that binds nobody any more stays as it was refused.
+        foreach (var id in losing.Except(gaining).Where(id => !goals[id].IsDropped))
         {
             goals[id] = Adjusted(goals[id], -amount, kind, by, on, reason);
         }
 
-        foreach (var id in gaining.Except(losing))
+        foreach (var id in gaining.Except(losing).Where(id => !goals[id].IsDropped))
         {
             goals[id] = Adjusted(goals[id], amount, kind, by, on, reason);
         }
@@ -138,8 +141,11 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         return chain;
     }
 
+    private static bool IsOpenFor(Goal goal, Subject subject, Goal like) =>
+        goal.Subject == subject && goal.Measure == like.Measure && goal.Period == like.Period && goal.CanChange;
+
     private static bool IsMonth(Goal goal, Dictionary<GoalId, Goal> goals) =>
-        goal.Parent is { } parent && goals[parent].Subject == goal.Subject;
+        goal.Parent is { } parent && goals.TryGetValue(parent, out var whole) && whole.Subject == goal.Subject;
 
     private static bool IsClosedPart(Goal month, Dictionary<GoalId, Goal> goals) =>
         month.State == GoalState.Closed && goals[month.Parent!.Value].State != GoalState.Closed;

@@ -11,16 +11,14 @@ public static class NextGoalProposal
     /// <summary>A proposed goal for the quarter after <paramref name="goal"/>'s, or <see langword="null"/> when there is no past to learn from.</summary>
     /// <param name="goal">The agent's goal of the quarter that ends.</param>
     /// <param name="readings">What is known at the closing.</param>
-    /// <param name="fiscal">Says which days the quarters are.</param>
     /// <param name="quarters">The quarters that are looked at, oldest first, the ending one last.</param>
-    /// <param name="checkpoints">The agent's checkpoints of the ending quarter.</param>
+    /// <param name="checkpoints">The goal's checkpoints, oldest first.</param>
     /// <param name="piece">The smallest step of a target.</param>
     /// <param name="by">Who closes the quarter.</param>
     /// <param name="on">When.</param>
     public static Goal? For(
         Goal goal,
         IReadings readings,
-        IFiscalCalendar fiscal,
         IReadOnlyList<Quarter> quarters,
         IReadOnlyList<Checkpoint> checkpoints,
         decimal piece,
@@ -29,13 +27,13 @@ public static class NextGoalProposal
     {
         Guard.Against.Null(goal);
         Guard.Against.Null(readings);
-        Guard.Against.Null(fiscal);
         Guard.Against.Null(quarters);
         Guard.Against.Null(checkpoints);
-        var agent = readings.Facts.Organisation.Find(goal.Subject.Agent);
+        var fiscal = readings.Calendars.Fiscal;
+        var joined = readings.Facts.Organisation.JoinedOn(goal.Subject.Agent, goal.Period.End);
         var results = quarters
-            .SkipWhile(q => readings.Read(goal.Measure, Subject.Branch("*"), fiscal.IntervalOf(q)) is not Reading.Measured { Value.Numerator: not 0m }) // before the facts begin
-            .Where(q => agent is not null && agent.Date <= fiscal.IntervalOf(q).Start)
+            .SkipWhile(q => readings.Read(goal.Measure, Subject.Everybody, fiscal.IntervalOf(q)) is not Reading.Measured { Value.Numerator: not 0m }) // before the facts begin
+            .Where(q => joined <= fiscal.IntervalOf(q).Start)
             .Select(q => readings.Read(goal.Measure, goal.Subject, fiscal.IntervalOf(q)))
             .OfType<Reading.Measured>()
             .Select(m => m.Value.ToDecimal())

@@ -43,7 +43,7 @@ public sealed record RollUp
         Guard.Against.Null(goals);
         Guard.Against.Null(readings);
         var parts = goals
-            .Where(g => g.Parent == goal.Id && g.State is not (GoalState.Rejected or GoalState.Withdrawn))
+            .Where(g => g.Parent == goal.Id && !g.IsDropped)
             .OrderBy(g => g.Id.Value, StringComparer.Ordinal)
             .Select(g => new GoalPart(g.Id, g.Target, GoalReadings.Of(g, readings)))
             .ToArray();

@@ -6,7 +6,7 @@ public delegate IReadOnlyList<Finding> SmartPolicy(Goal goal, SmartContext conte
 /// <summary>What a goal is reviewed with.</summary>
 public sealed record SmartContext
 {
-    /// <summary>What is known on the day of the review.</summary>
+    /// <summary>What is known on the day of the review, with the tenant's calendars.</summary>
     public required IReadings Readings { get; init; }
 
     /// <summary>The past that says what is usual, both ends included.</summary>
@@ -20,9 +20,6 @@ public sealed record SmartContext
 
     /// <summary>Says how likely the subject's own past makes the target.</summary>
     public required IForecaster Forecaster { get; init; }
-
-    /// <summary>Says how much of the period is worked.</summary>
-    public required IWorkCalendar Calendar { get; init; }
 
     /// <summary>All goals of the quarter; a cascade is looked at as a whole.</summary>
     public IReadOnlyList<Goal> Goals { get; init; } = [];

@@ -37,11 +37,12 @@ public sealed partial class SmartReview
             yield break;
         }
 
-        var worked = goal.Period.Where(context.Calendar.IsWorkingDay).ToArray();
-        var away = worked.Count(d => organisation.LeaveOf(goal.Subject.Agent, d) is not null);
-        if (away > 0 && Quantity.Ratio(away, worked.Length) >= MuchLeave)
+        var company = context.Readings.Calendars.Work;
+        var all = (organisation.Find(goal.Subject.Agent)?.WorksOn is { } weekdays ? company.WithPattern(weekdays) : company).WorkingDaysIn(goal.Period);
+        var away = all - organisation.WorkCalendarOf(goal.Subject.Agent, company).WorkingDaysIn(goal.Period);
+        if (away > 0 && Quantity.Ratio(away, all) >= MuchLeave)
         {
-            yield return new(Severity.Warn, Reason.Of("smart.much-leave", ("agent", goal.Subject.Id), ("days", away), ("of", worked.Length)));
+            yield return new(Severity.Warn, Reason.Of("smart.much-leave", ("agent", goal.Subject.Id), ("days", away), ("of", all)));
         }
     }
 
@@ -58,16 +59,14 @@ public sealed partial class SmartReview
     // Everybody's last result times one factor is no plan: it says nothing about what anybody can do.
     private static IEnumerable<Finding> Growth(Goal goal, SmartContext context)
     {
-        if (goal.Subject.Kind != SubjectKind.Branch)
+        if (goal.Subject.Kind != SubjectKind.Branch || context.Readings.Calendars.Fiscal.DaysBefore(goal.Period) is not { } before)
         {
             yield break;
         }
 
-        var length = Period.Between(goal.Period.Start, goal.Period.End.PlusDays(1), PeriodUnits.Months).Months;
-        var before = new DateInterval(goal.Period.Start.PlusMonths(-Math.Max(length, 1)), goal.Period.Start.PlusDays(-1));
         var pairs = context.Goals
             .Where(g => g.Subject.Kind == SubjectKind.Agent && g.Measure == goal.Measure && g.Period == goal.Period && g.IsCascaded)
-            .Select(g => (Target: g.Target.ToDecimal(), Last: context.Readings.Read(g.Measure, g.Subject, before) is Reading.Measured m ? m.Value.ToDecimal() : 0m))
+            .Select(g => (Target: g.Target.ToDecimal(), Last: GoalReadings.Of(g, context.Readings, before) is Reading.Measured m ? m.Value.ToDecimal() : 0m))
             .ToArray();
         var (target, last) = (pairs.Sum(p => p.Target), pairs.Sum(p => p.Last));
         if (pairs.Length >= 3 && pairs.All(p => p.Last > 0m) && pairs.All(p => Math.Abs(p.Target - (p.Last * target / last)) <= context.Piece))

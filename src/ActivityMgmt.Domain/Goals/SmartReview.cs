@@ -27,7 +27,7 @@ public sealed partial class SmartReview(IForecaster forecaster)
         Guard.Against.Null(goal);
         Guard.Against.Null(readings);
         Guard.Against.Null(limits);
-        return [Known(goal, readings), Measurable(goal, readings, history), Attainable(goal, readings, limits, on), Relevant(goal, readings), TimeBound(goal, on)];
+        return [Known(goal, readings), Measurable(goal, readings, history), Attainable(goal, readings, limits, on), Relevant(goal, readings), TimeBound(goal, readings, on)];
     }
 
     private static Finding Measurable(Goal goal, IReadings readings, DateInterval history) =>
@@ -38,7 +38,7 @@ public sealed partial class SmartReview(IForecaster forecaster)
     private Finding Attainable(Goal goal, IReadings readings, SmartLimits limits, LocalDate on)
     {
         var asOf = LocalDate.Min(on, goal.Period.Start.PlusDays(-1));
-        if (goal.Source == GoalSource.Manual || forecaster.Forecast(readings, goal.Measure, goal.Subject, goal.Period, asOf) is not Forecast.Made forecast)
+        if (goal.Source == GoalSource.Manual || forecaster.Forecast(GoalReadings.Whole(goal, readings), goal.Measure, goal.Subject, goal.Period, asOf) is not Forecast.Made forecast)
         {
             return new(Severity.Info, Reason.Of("smart.attainability-unknown", ("target", goal.Target)));
         }
@@ -54,6 +54,8 @@ public sealed partial class SmartReview(IForecaster forecaster)
             ("chance", Quantity.Of(chance, Unit.Ratio)),
             ("usual", forecast.Expected),
             ("target", goal.Target),
+            ("days", Calendar(goal, readings).WorkingDaysIn(goal.Period)),
+            ("of", readings.Calendars.Work.WorkingDaysIn(goal.Period)),
             ("low", Quantity.Of(limits.TooHardBelow, Unit.Ratio)),
             ("high", Quantity.Of(limits.TooEasyAbove, Unit.Ratio))));
     }
@@ -86,7 +88,24 @@ public sealed partial class SmartReview(IForecaster forecaster)
         return new(Severity.Info, Reason.Of("smart.relevant", ("parent", goal.Parent?.Value ?? "-")));
     }
 
-    private static Finding TimeBound(Goal goal, LocalDate on) => on > goal.Period.Start.PlusDays(6)
-        ? new(Severity.Warn, Reason.Of("smart.late-start", ("date", on), ("period", ReasonValue.Period(goal.Period))))
-        : new(Severity.Info, Reason.Of("smart.time-bound", ("period", ReasonValue.Period(goal.Period))));
+    // The first week is counted from the first day on which the subject works.
+    private static Finding TimeBound(Goal goal, IReadings readings, LocalDate on)
+    {
+        var calendar = Calendar(goal, readings);
+        var days = calendar.WorkingDaysIn(goal.Period);
+        if (days == 0)
+        {
+            return new(Severity.Warn, Reason.Of("smart.no-working-day", ("period", ReasonValue.Period(goal.Period))));
+        }
+
+        var left = on > goal.Period.End ? 0 : calendar.WorkingDaysIn(new(LocalDate.Max(on, goal.Period.Start), goal.Period.End));
+        return on > calendar.WorkingDayOnOrAfter(goal.Period.Start).PlusDays(6)
+            ? new(Severity.Warn, Reason.Of("smart.late-start", ("date", on), ("period", ReasonValue.Period(goal.Period)), ("left", left), ("days", days)))
+            : new(Severity.Info, Reason.Of("smart.time-bound", ("period", ReasonValue.Period(goal.Period)), ("days", days)));
+    }
+
+    // The days on which an agent works; teams and the branch work on the company's.
+    private static IWorkCalendar Calendar(Goal goal, IReadings readings) => goal.Subject.Kind == SubjectKind.Agent
+        ? readings.Facts.Organisation.WorkCalendarOf(goal.Subject.Agent, readings.Calendars.Work)
+        : readings.Calendars.Work;
 }

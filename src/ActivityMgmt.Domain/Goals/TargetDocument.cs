@@ -9,7 +9,7 @@ public sealed record TargetDocument
     /// <summary>The branch's id.</summary>
     public required string Branch { get; init; }
 
-    /// <summary>The targets, in the order of the document; the first is the one that checkpoints watch.</summary>
+    /// <summary>The targets, in the order of the document; the first is the one that is planned backwards, and whose gap the funnel explains.</summary>
     public required IReadOnlyList<BranchTarget> Targets { get; init; }
 
     /// <summary>The past that says what is usual for an agent, both ends included.</summary>
@@ -112,7 +112,7 @@ public sealed record TargetDocument
 
             return new(fiscal.IntervalOf(first).Start, fiscal.IntervalOf(quarter).Start.PlusDays(-1));
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or BrokenRuleException { Rule: TheFiscalCalendarCoversThePeriodRule })
         {
             node["quarters"].Report(Reason.Of("target.history-not-covered", ("value", count), ("quarter", quarter.ToString())));
             return new(new(1, 1, 1), new(1, 1, 1));

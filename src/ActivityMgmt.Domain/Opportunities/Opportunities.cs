@@ -26,14 +26,13 @@ public sealed class Opportunities(SalesProcess process)
     public IReadOnlyList<PipelineLine> Pipeline(FactBook facts, LocalDate date, string currency)
     {
         var zero = Quantity.Of(Money.Zero(currency));
-        var stages = process.Stages.ToList();
         return
         [
             .. On(facts, date)
                 .Where(o => o.Stage.Outcome == StageOutcome.Open)
                 .GroupBy(o => (o.Agent, o.Stage.Id))
                 .OrderBy(g => g.Key.Agent.Value, StringComparer.Ordinal)
-                .ThenBy(g => stages.FindIndex(s => s.Id == g.Key.Id))
+                .ThenBy(g => process.PositionOf(g.First().Stage))
                 .Select(g => new PipelineLine(
                     g.Key.Agent,
                     g.Key.Id,
@@ -105,13 +104,15 @@ public sealed class Opportunities(SalesProcess process)
             StageCondition.HasCustomer => customer is not null,
             StageCondition.HasValue => known.Any(e => e.Value is not null),
             StageCondition.HasProduct => known.Any(e => e.Product is not null),
-            StageCondition.HasActivity a => facts.Activities.Any(x =>
-                x.Activity == a.Activity && x.Date <= entry.Date && x.Outcome is not ("missed" or "cancelled")
-                && (x.Opportunity == entry.Opportunity || (customer is not null && x.Customer == customer && x.Date >= known[0].Date))),
+            StageCondition.HasActivity a => facts.Lookups.ActivitiesFor(entry.Opportunity).Any(x => TookPlace(x, a.Activity, entry.Date))
+                || (customer is { } with && facts.Lookups.ActivitiesWith(with).Any(x => x.Date >= known[0].Date && TookPlace(x, a.Activity, entry.Date))),
             StageCondition.HasConsent c => customer is { } id && Consents.Of(facts, id, c.Purpose, entry.Date) == ConsentStatus.Given,
             _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
         };
     }
+
+    private static bool TookPlace(ActivityFact activity, string kind, LocalDate until) =>
+        activity.Activity == kind && activity.Date <= until && activity.Outcome is not ("missed" or "cancelled");
 }
 
 /// <summary>The open opportunities of an agent in a stage.</summary>

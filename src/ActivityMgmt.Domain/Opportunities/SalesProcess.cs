@@ -3,7 +3,7 @@ namespace ActivityMgmt.Domain;
 /// <summary>The stages that opportunities go through, as data.</summary>
 public sealed record SalesProcess
 {
-    private readonly IReadOnlyList<SalesStage> _stages = [];
+    private readonly SalesStage[] _stages = [];
 
     /// <summary>The trade's usual process: name → appointment → interview → needs analysis → proposal → close → policy, and lost.</summary>
     /// <remarks>The probabilities follow the 10-3-1 rule of thumb (one client of ten names, three fact-finders between); a company measures its own.</remarks>
@@ -42,10 +42,13 @@ public sealed record SalesProcess
     {
         Guard.Against.Null(from);
         Guard.Against.Null(to);
-        return to.Outcome == StageOutcome.Lost || Stages.ToList().IndexOf(to) > Stages.ToList().IndexOf(from);
+        return to.Outcome == StageOutcome.Lost || PositionOf(to) > PositionOf(from);
     }
 
-    private static IReadOnlyList<SalesStage> Checked(IReadOnlyList<SalesStage> stages)
+    /// <summary>A stage's place in the process, from 0; -1 when it isn't the process's.</summary>
+    internal int PositionOf(SalesStage stage) => Array.IndexOf(_stages, stage);
+
+    private static SalesStage[] Checked(IReadOnlyList<SalesStage> stages)
     {
         Guard.Against.Null(stages);
         var problem = stages.GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"The stage '{twice.Key}' is there twice."

@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Reads a sales process from a document of kind <see cref="DocumentKinds.SalesProcess"/>.</summary>
+/// <summary>Reads and writes a sales process, as a document of kind <see cref="DocumentKinds.SalesProcess"/>.</summary>
 /// <remarks><c>{ "id": "agency", "version": 1, "effective": "2026-01-01/..", "stages": [ { "id": "proposal", "probability": 0.5, "outcome": "open", "entry": ["value"], "exit": ["activity:proposal"], "staleAfterDays": 30 } ] }</c></remarks>
 public static class SalesProcessDocument
 {
@@ -10,7 +10,8 @@ public static class SalesProcessDocument
     {
         Guard.Against.Null(document);
         var root = DocumentNode.Parse(document.Text, document.FileName);
-        root.AllowOnly("id", "version", "effective", "stages");
+        root.AllowOnly([.. DocumentHeader.Members, "stages"]);
+        var id = DocumentHeader.Read(root).Id;
         var stages = root["stages"].Items.Select(Stage).ToArray();
         foreach (var (stage, i) in stages.Select((s, i) => (s, i)))
         {
@@ -28,9 +29,33 @@ public static class SalesProcessDocument
             }
         }
 
-        var id = root["id"].Name();
         root.ThrowIfProblems();
         return new() { Id = id, Stages = stages };
+    }
+
+    /// <summary>Writes a document that <see cref="Read"/> reads back the same.</summary>
+    /// <param name="header">Version and validity; its id is the process's.</param>
+    /// <param name="process">The process.</param>
+    public static string Write(DocumentHeader header, SalesProcess process)
+    {
+        Guard.Against.Null(header);
+        Guard.Against.Null(process);
+        return DocumentWriter.Write(header with { Id = process.Id }, json => json.WriteList("stages", process.Stages, stage =>
+        {
+            json.WriteString("id", stage.Id);
+            json.WriteNumber("probability", stage.Probability);
+            if (stage.Outcome != StageOutcome.Open)
+            {
+                json.WriteString("outcome", stage.Outcome == StageOutcome.Won ? "won" : "lost");
+            }
+
+            foreach (var (member, conditions) in new[] { ("entry", stage.Entry), ("exit", stage.Exit) }.Where(c => c.Item2.Count > 0))
+            {
+                json.WriteNames(member, conditions.Select(c => c.Code));
+            }
+
+            json.WriteOptional("staleAfterDays", stage.StaleAfterDays);
+        }));
     }
 
     private static SalesStage Stage(DocumentNode node)
@@ -54,7 +79,7 @@ public static class SalesProcessDocument
             },
             Entry = Conditions(node["entry"]),
             Exit = Conditions(node["exit"]),
-            StaleAfterDays = node["staleAfterDays"].IsNothing ? null : node["staleAfterDays"].Whole(),
+            StaleAfterDays = node["staleAfterDays"].IsNothing ? null : node["staleAfterDays"].NotNegative(),
         };
     }
 
@@ -66,7 +91,7 @@ public static class SalesProcessDocument
             var condition = StageCondition.Parse(code);
             if (condition is null && item.Kind == DocumentNodeKind.Text)
             {
-                item.Report(Reason.Of("sales-process.unknown-condition", ("value", code), ("known", "customer, value, product, activity:…, consent:…")));
+                item.Unknown("sales-process.unknown-condition", code, ["customer", "value", "product", "activity:…", "consent:…"]);
             }
 
             return condition;

@@ -23,7 +23,7 @@ internal static partial class Clashes
                 yield return clash;
             }
 
-            foreach (var days in DateSpan.Merged(contracts).SelectMany(c => c.Without(assignments.Select(a => a.Days))))
+            foreach (var days in organisation.TimesUnderContract(agent).SelectMany(c => c.Without(assignments.Select(a => a.Days))))
             {
                 yield return new(Severity.Warn, new AnAgentUnderContractHasATeamRule(agent, days), agent.Value, days);
             }
@@ -75,7 +75,7 @@ internal static partial class Clashes
         }
     }
 
-    // Each pair of facts of one subject that share days; and each fact without a day, which shares none.
+    // Each pair of facts of one subject that share days; and each fact that ends before it begins. One that ends on the day before was called off: it holds no day and clashes with nothing.
     private static IEnumerable<Clash> Overlaps<T>(IReadOnlyList<T> facts, string subject, Func<FactReference, FactReference, DateSpan, IBusinessRule> rule)
         where T : Fact
     {
@@ -85,6 +85,11 @@ internal static partial class Clashes
             var span = Organisation.SpanOf(inOrder[i]);
             if (span.IsEmpty)
             {
+                if (span.Until == span.From.PlusDays(-1))
+                {
+                    continue; // called off
+                }
+
                 yield return new(Severity.Block, new NothingEndsBeforeItBeginsRule(inOrder[i].Reference, span.From, span.Until!.Value), inOrder[i].Key.ToString(), new(span.Until.Value, span.From));
                 continue;
             }

@@ -77,6 +77,9 @@ public sealed record LineagePolicy
     /// <summary>The team of a leader who leaves. <value>It goes to the next leader above.</value></summary>
     public TeamWithoutLeader TeamOfALeaver { get; init; } = TeamWithoutLeader.GoesToTheNextLeaderAbove;
 
+    /// <summary>The team of a leader who moves to another team without it. <value>It goes to the next leader above.</value></summary>
+    public TeamWithoutLeader TeamOfAMovedLeader { get; init; } = TeamWithoutLeader.GoesToTheNextLeaderAbove;
+
     /// <summary>Whether the breeding relation of a leader ends who leads no more. <value>Yes.</value></summary>
     public bool BreedingEndsWithLeadership { get; init; } = true;
 

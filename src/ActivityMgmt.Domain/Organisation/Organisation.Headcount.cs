@@ -13,7 +13,7 @@ public sealed partial class Organisation
         var (joined, returned, left) = (new List<(LocalDate, AgentId)>(), new List<(LocalDate, AgentId)>(), new List<(LocalDate, AgentId)>());
         var (movedIn, movedOut) = (new List<(LocalDate, AgentId)>(), new List<(LocalDate, AgentId)>());
         var (first, last) = (new List<AgentId>(), new List<AgentId>());
-        foreach (var agent in Agents)
+        foreach (var agent in AgentsEverIn(teams))
         {
             var stays = StaysOf(agent);
             var was = StayOn(stays, opening);
@@ -72,6 +72,11 @@ public sealed partial class Organisation
             .Order();
     }
 
+    // Whoever was never in one of the teams neither comes nor goes; sorted by id, as all agents are.
+    private IEnumerable<AgentId> AgentsEverIn(List<(LocalDate From, HashSet<TeamId> Teams)> teams) => teams.Count == 0
+        ? Agents
+        : teams.SelectMany(t => t.Teams).Distinct().SelectMany(t => _everIn.Value[t]).Distinct().OrderBy(a => a.Value, StringComparer.Ordinal);
+
     private static Stay? StayOn(IReadOnlyList<Stay> stays, LocalDate date) => stays.FirstOrDefault(s => s.Days.Contains(date));
 
     private static AgentId[] InOrder(List<(LocalDate Date, AgentId Agent)> agents) =>
@@ -81,11 +86,9 @@ public sealed partial class Organisation
     private List<(LocalDate From, HashSet<TeamId> Teams)> TeamsOnEachDay(LocalDate first, LocalDate last, TeamId? team) => team is not { } top
         ? []
         : [
-            .. EffectiveSpans.Breaks(_places.Values.SelectMany(p => p).Select(SpanOf))
+            .. _treeChanges.Value
                 .Where(d => first < d && d <= last)
-                .Append(first)
-                .Distinct()
-                .Order()
+                .Prepend(first)
                 .Select(d => (d, TeamsBelow(top, d).Append(top).ToHashSet())),
         ];
 }

@@ -58,7 +58,10 @@ public sealed partial class Organisation
         ? _licences[agent].Any(l => l.IsValidOn(date) && (scope is null || l.Permits(scope)) && (jurisdiction is null || l.IsValidIn(jurisdiction)))
         : null;
 
-    /// <summary>Certificates that end in a period without another one of the same scope and place that is valid on the next day: those somebody must renew. In order of their last day.</summary>
+    /// <summary>
+    /// Certificates that end in a period without another one that permits the same in the same place on the next day, and more perhaps: those somebody must renew. In order of their last
+    /// day. Those of somebody who has left by the next day are not among them.
+    /// </summary>
     public IReadOnlyList<LicenceFact> LicencesRunningOut(DateInterval period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -66,7 +69,8 @@ public sealed partial class Organisation
         [
             .. _licences.SelectMany(l => l)
                 .Where(l => l.Until is { } until && period.Contains(until)
-                    && !_licences[l.Agent].Any(o => o.Scope == l.Scope && o.Jurisdiction == l.Jurisdiction && o.IsValidOn(until.PlusDays(1))))
+                    && !(LatestContractOf(l.Agent, until.PlusDays(1))?.LeftOn <= until)
+                    && !_licences[l.Agent].Any(o => IsAsWideAs(o, l) && o.IsValidOn(until.PlusDays(1))))
                 .OrderBy(l => l.Until)
                 .ThenBy(l => l.Key),
         ];
@@ -104,6 +108,17 @@ public sealed partial class Organisation
             IsWithinLimit = policy.IsWithinLimit(left, since),
         };
     }
+
+    /// <summary>
+    /// The first day of the time under contract that holds a day, over as many contracts as follow each other without a break; of somebody without contract then, of the last such
+    /// time before it. <see langword="null"/> when the agent is unknown or not yet there.
+    /// </summary>
+    public LocalDate? JoinedOn(AgentId agent, LocalDate date) => LatestContractOf(agent, date) is { } contract
+        ? UnderContractSince(agent, contract.LeftOn < date ? contract.LeftOn.Value : date)
+        : null;
+
+    private static bool IsAsWideAs(LicenceFact one, LicenceFact other) =>
+        (one.Scope is null || one.Scope == other.Scope) && (one.Jurisdiction is null || (other.Jurisdiction is { } place && one.IsValidIn(place)));
 
     // The first day of the unbroken time under contract that holds a day.
     private LocalDate? UnderContractSince(AgentId agent, LocalDate date)

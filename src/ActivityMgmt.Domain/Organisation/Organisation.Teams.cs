@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace ActivityMgmt.Domain;
 
 public sealed partial class Organisation
 {
     private readonly Dictionary<TeamId, TeamFact[]> _places;
+    private readonly Lazy<LocalDate[]> _treeChanges;
+    private readonly ConcurrentDictionary<int, ILookup<TeamId, TeamId>> _trees = new();
 
     /// <summary>A team's place in the reporting tree on a day; <see langword="null"/> when it has none.</summary>
     public TeamFact? PlaceOf(TeamId team, LocalDate date)
@@ -37,12 +41,12 @@ public sealed partial class Organisation
     }
 
     /// <summary>The teams that report to a team on a day, sorted by id.</summary>
-    public IReadOnlyList<TeamId> TeamsDirectlyBelow(TeamId team, LocalDate date) => [.. Teams.Where(t => t != team && ParentOf(t, date) == team)];
+    public IReadOnlyList<TeamId> TeamsDirectlyBelow(TeamId team, LocalDate date) => [.. TreeOn(date)[team].Where(t => t != team)];
 
     /// <summary>All teams below a team on a day, at any depth, sorted by id; the team itself is not among them.</summary>
     public IReadOnlyList<TeamId> TeamsBelow(TeamId team, LocalDate date)
     {
-        var children = Teams.Where(t => ParentOf(t, date) is not null).ToLookup(t => ParentOf(t, date)!.Value);
+        var children = TreeOn(date);
         var below = new HashSet<TeamId>();
         var next = new Queue<TeamId>(children[team]);
         while (next.TryDequeue(out var child))
@@ -59,9 +63,21 @@ public sealed partial class Organisation
         return [.. below.OrderBy(t => t.Value, StringComparer.Ordinal)];
     }
 
+    // Who reports to whom, sorted by id: worked out once for each stretch of days on which no place changes.
+    private ILookup<TeamId, TeamId> TreeOn(LocalDate date)
+    {
+        var found = Array.BinarySearch(_treeChanges.Value, date);
+        return _trees.GetOrAdd(found >= 0 ? found : ~found - 1, _ => Teams.Where(t => ParentOf(t, date) is not null).ToLookup(t => ParentOf(t, date)!.Value));
+    }
+
     /// <summary>Active members on a day of a team and all teams below it, sorted by id.</summary>
     public IReadOnlyList<AgentId> MembersWithin(TeamId team, LocalDate date) =>
         [.. TeamsBelow(team, date).Append(team).SelectMany(t => MembersOf(t, date)).OrderBy(a => a.Value, StringComparer.Ordinal)];
+
+    /// <summary>The team an active agent is in on a day; of somebody who isn't active then, the team of the last day before on which they were. <see langword="null"/> when there is none.</summary>
+    public TeamId? LastTeamOf(AgentId agent, LocalDate date) => IsActive(agent, date)
+        ? TeamOf(agent, date)
+        : StaysOf(agent).LastOrDefault(s => s.Days.From <= date)?.Assignment.Team;
 
     /// <summary>Who leads an agent on a day: the leader of the own team, or, for somebody who leads it or has no leader there, of the nearest team above that has one. <see langword="null"/> at the top.</summary>
     public AgentId? SupervisorOf(AgentId agent, LocalDate date)

@@ -26,6 +26,7 @@ public sealed partial class Organisation
         _places = LastFirst(lists.Teams, t => t.Team);
         _uplines = LastFirst(lists.Lineage, l => (l.Agent, l.Relation));
         _downlines = lists.Lineage.ToLookup(l => (l.Upline, l.Relation));
+        _treeChanges = new(() => [.. EffectiveSpans.Breaks(lists.Teams.Select(SpanOf)).Distinct().Order()]);
         Agents = [.. _contracts.Keys.OrderBy(a => a.Value, StringComparer.Ordinal)];
         _everIn = new(() => Agents.SelectMany(a => AssignmentsOf(a).Select(x => (x.Team, Agent: a))).Distinct().ToLookup(x => x.Team, x => x.Agent));
         Teams =
@@ -63,6 +64,10 @@ public sealed partial class Organisation
         return null;
     }
 
+    /// <summary>The contract in force on a day; of somebody without one then, the last one before it. <see langword="null"/> when the agent is unknown or not yet there.</summary>
+    public AgentFact? LatestContractOf(AgentId agent, LocalDate date) =>
+        ContractOf(agent, date) ?? ContractsOf(agent).FirstOrDefault(c => c.Date <= date && !(c.LeftOn < c.Date));
+
     /// <summary>An agent's assignments, the one that began last first: of several in force on a day, the first one counts. Empty when there are none.</summary>
     public IReadOnlyList<AssignmentFact> AssignmentsOf(AgentId agent) => _assignments.GetValueOrDefault(agent, []);
 
@@ -95,6 +100,16 @@ public sealed partial class Organisation
 
     /// <summary>The leave that covers a day; <see langword="null"/> when the agent isn't on leave.</summary>
     public LeaveFact? LeaveOf(AgentId agent, LocalDate date) => _leaves[agent].LastOrDefault(l => l.Covers(date));
+
+    /// <summary>The days that an agent works: those of the company that are in the pattern of the last contract, without any leave, whatever its kind.</summary>
+    /// <param name="agent">The agent; of somebody unknown the company's own days.</param>
+    /// <param name="company">The days that everybody works.</param>
+    public IWorkCalendar WorkCalendarOf(AgentId agent, IWorkCalendar company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        var own = Find(agent)?.WorksOn is { } weekdays ? company.WithPattern(weekdays) : company;
+        return _leaves.Contains(agent) ? own.WithLeave(_leaves[agent].Select(l => new DateInterval(l.Date, l.Until ?? LocalDate.MaxIsoValue))) : own;
+    }
 
     /// <summary>The team an agent belongs to on a day; <see langword="null"/> when to none.</summary>
     public TeamId? TeamOf(AgentId agent, LocalDate date) => AssignmentOf(agent, date)?.Team;
@@ -129,11 +144,9 @@ public sealed partial class Organisation
         return null;
     }
 
-    /// <summary>Whole months on a day since the contract in force then began; of somebody who left, since the last one did. <see langword="null"/> when the agent is unknown or not yet there.</summary>
+    /// <summary>Whole months on a day since the agent joined, see <see cref="JoinedOn"/>: a contract that follows on the next day goes on counting. <see langword="null"/> when the agent is unknown or not yet there.</summary>
     public int? TenureInMonths(AgentId agent, LocalDate date) =>
-        (ContractOf(agent, date) ?? Find(agent)) is { } contract && contract.Date <= date
-            ? Period.Between(contract.Date, date, PeriodUnits.Months).Months
-            : null;
+        JoinedOn(agent, date) is { } joined ? Period.Between(joined, date, PeriodUnits.Months).Months : null;
 
     private static bool HaveADayInCommon(AgentFact contract, AssignmentFact assignment, DateInterval period)
     {

@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>What has to be recorded so that a promotion, a demotion, a leaving or a return takes effect, with what follows from it by policy; and why.</summary>
-/// <remarks>Proposed, not recorded: a host shows it, lets a named person confirm it, has <see cref="OrganisationRules"/> look at it, and stores the facts. Pure and repeatable.</remarks>
+/// <summary>What has to be recorded so that a promotion, a demotion, a move, a leaving or a return takes effect, with what follows from it by policy; and why.</summary>
+/// <remarks>Proposed, not recorded: a host shows it, lets a named person confirm it, and stores the facts by <see cref="Organising.ChangeAsync"/>. Pure and repeatable.</remarks>
 public sealed record PersonnelChange
 {
     /// <summary>
@@ -18,7 +18,7 @@ public sealed record PersonnelChange
     /// <param name="personnelEvent">What was settled.</param>
     /// <param name="policies">What follows from it.</param>
     /// <param name="origin">The origin of new facts: they get its id with <c>-1</c>, <c>-2</c> … behind it, so that the same call gives the same facts.</param>
-    /// <exception cref="BrokenRuleException">The agent is not there on the day; a promotion doesn't lead up or a demotion down; or a return is none.</exception>
+    /// <exception cref="BrokenRuleException">The agent is not there on the day; a promotion doesn't lead up or a demotion down; a move leads nowhere else; or a return is none.</exception>
     public static PersonnelChange Of(FactBook facts, PersonnelEvent personnelEvent, OrganisationPolicies policies, FactOrigin origin)
     {
         Guard.Against.Null(facts);
@@ -33,6 +33,12 @@ public sealed record PersonnelChange
                 break;
             case PersonnelEvent.Demotion demotion:
                 draft.Demote(demotion);
+                break;
+            case PersonnelEvent.Move move:
+                draft.Move(move);
+                break;
+            case PersonnelEvent.UnitMove unitMove:
+                draft.MoveUnit(unitMove);
                 break;
             case PersonnelEvent.Leaving leaving:
                 draft.Leave(leaving);

@@ -13,10 +13,21 @@ internal sealed partial class PersonnelDraft
 
         var team = LedBy(agent, last);
         var breeder = Organisation.UplineOf(agent, LineageRelation.Bred, last);
+        var time = Organisation.TimesUnderContract(agent).First(t => t.Contains(last));
+        Fact[] planned =
+        [
+            .. Organisation.ContractsOf(agent).Where(c => c.Date > last && time.Contains(c.Date)),
+            .. Organisation.AssignmentsOf(agent).Where(a => a.Date > last && time.Contains(a.Date)),
+        ];
         End(contract, date);
         if (Organisation.AssignmentOf(agent, last) is { } assignment && !(assignment.Until <= last))
         {
             End(assignment, date);
+        }
+
+        foreach (var fact in planned)
+        {
+            CallOff(fact);
         }
 
         Because("personnel.left", ("agent", agent.Value), ("date", last));
@@ -47,6 +58,8 @@ internal sealed partial class PersonnelDraft
             RewardPreference = before.RewardPreference,
             Grade = isSame ? before.Grade : null,
             TimeZone = before.TimeZone,
+            WorksOn = isSame ? before.WorksOn : null,
+            Customer = before.Customer,
         });
         Begin(new AssignmentFact { Origin = _origin, Date = date, Agent = agent, Team = rehire.Team, Rank = rehire.Rank, ProbationUntil = _policies.ProbationUntil(rehire.Rank, date) });
         Because(isSame ? "personnel.returned" : "personnel.returned-as-new", ("agent", agent.Value), ("left", left), ("date", date), ("months", _policies.Rehire.SameAgentWithinMonths));

@@ -27,11 +27,7 @@ internal sealed partial class PersonnelDraft
         if (held.IsLeader && !demotion.KeepsTheTeam)
         {
             LoseTheTeam(agent, held.Team, breeding?.Upline, date, _policies.Lineage.TeamOfADemotedLeader);
-            if (breeding is not null && _policies.Lineage.BreedingEndsWithLeadership)
-            {
-                End(breeding, date);
-                Because("personnel.breeding-ended", ("agent", agent.Value), ("breeder", breeding.Upline.Value), ("date", date));
-            }
+            EndBreedingOf(breeding, date);
         }
 
         Settle(agent, date);
@@ -39,11 +35,7 @@ internal sealed partial class PersonnelDraft
 
     private AssignmentFact AssignmentFor(AgentId agent, LocalDate date, string rank, int way)
     {
-        if (!Organisation.IsActive(agent, date) || Organisation.AssignmentOf(agent, date) is not { } held)
-        {
-            throw new BrokenRuleException(new OnlyAnActiveAgentChangesTheRankRule(agent, date));
-        }
-
+        var held = ActiveAssignmentOf(agent, date);
         return _policies.Ranks.Compare(rank, held.Rank) is { } compared && Math.Sign(compared) != way
             ? throw new BrokenRuleException(new APromotionLeadsUpAndADemotionDownRule(agent, held.Rank, rank, date))
             : held;

@@ -34,6 +34,9 @@ internal sealed partial class PersonnelDraft
     // On the day before; a fact that began on the day itself keeps that one day, since a fact can't be taken back.
     private void End(Fact fact, LocalDate from) => Revise(Ended(fact, LocalDate.Max(fact.Date, from.PlusDays(-1))));
 
+    // What begins later than somebody is there: a fact can't be taken back, so it ends on the day before it begins and holds no day.
+    private void CallOff(Fact fact) => Revise(Ended(fact, fact.Date.PlusDays(-1)));
+
     // Ends a fact and goes on with another content for as long as it would have lasted.
     private void Replace<T>(T fact, LocalDate from, Func<T, T> change)
         where T : Fact

@@ -36,6 +36,29 @@ public abstract record PersonnelEvent
         public bool KeepsTheTeam { get; init; }
     }
 
+    /// <summary>Another team, in the same rank. A leader leaves the own team behind.</summary>
+    public sealed record Move : PersonnelEvent
+    {
+        /// <summary>The first day there.</summary>
+        public required LocalDate Date { get; init; }
+
+        /// <summary>The team.</summary>
+        public required TeamId Team { get; init; }
+
+        /// <summary>Whether they lead it from then on. <value>No.</value></summary>
+        public bool LeadsIt { get; init; }
+    }
+
+    /// <summary>Another place for the unit that a leader leads: the team and all below it move with the leader.</summary>
+    public sealed record UnitMove : PersonnelEvent
+    {
+        /// <summary>The first day there.</summary>
+        public required LocalDate Date { get; init; }
+
+        /// <summary>The team below which the unit hangs from then on; <see langword="null"/>: at the top.</summary>
+        public required TeamId? Below { get; init; }
+    }
+
     /// <summary>The end of a contract.</summary>
     public sealed record Leaving : PersonnelEvent
     {

@@ -16,12 +16,13 @@ public sealed record ActivityPoints
     /// <summary>An agent's points on a day, against the daily goal.</summary>
     public PointsResult OnDay(FactBook facts, AgentId agent, LocalDate date) => In(facts, agent, new(date, date), DailyGoal);
 
-    /// <summary>An agent's points in the week from Monday to Sunday that a day lies in, against the weekly goal.</summary>
-    public PointsResult InWeek(FactBook facts, AgentId agent, LocalDate date)
-    {
-        var monday = WeekPlan.MondayOf(date);
-        return In(facts, agent, new(monday, monday.PlusDays(6)), WeeklyGoal);
-    }
+    /// <summary>An agent's points in the week that a day lies in, against the weekly goal.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="agent">The agent.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="fiscal">Whose week it is. <see langword="null"/>: from Monday to Sunday.</param>
+    public PointsResult InWeek(FactBook facts, AgentId agent, LocalDate date, IFiscalCalendar? fiscal = null) =>
+        In(facts, agent, (fiscal ?? FiscalCalendars.Gregorian).PeriodContaining(PeriodKind.Week, date).Interval, WeeklyGoal);
 
     /// <summary>An agent's points in a period, both ends included.</summary>
     /// <param name="facts">What is known.</param>

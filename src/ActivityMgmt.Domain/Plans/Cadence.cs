@@ -26,7 +26,7 @@ public sealed record Cadence
     /// <summary>After how many touches it ends, however many steps it has; <see langword="null"/>: after the last step.</summary>
     public int? MaximumAttempts { get; init; }
 
-    /// <summary>For how many months a refusal counts when the customer's data name no end; <see langword="null"/>: until the customer opts in. A refusal always ends a cadence.</summary>
+    /// <summary>For how many months a refusal counts when the customer's data name no end; <see langword="null"/>: until the customer opts in. A refusal since the start ends a cadence for good; whoever opts in again is enrolled anew.</summary>
     public int? RefusalMonths { get; init; }
 }
 

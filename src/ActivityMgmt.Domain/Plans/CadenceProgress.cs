@@ -65,23 +65,20 @@ public abstract record CadenceProgress
         }
 
         var next = cadence.Steps[touches.Count];
-        var due = next.In == DelayUnit.Days ? last.PlusDays(next.Delay) : calendar.PlusWorkingDays(last, next.Delay);
-        return facts.Customer(enrolment.Customer) is { } customer && ContactRefusal.IsInForce(customer, due, cadence.RefusalMonths)
-            ? new Stopped(Reason.Of("cadence.do-not-contact", ("customer", enrolment.Customer.Value), ("refused", customer.RefusedContactOn!.Value))) { Touches = made }
+        var due = next.In == DelayUnit.Days ? last.PlusDays(next.Delay)
+            : next.Delay == 0 ? calendar.WorkingDayOnOrAfter(last)
+            : calendar.AddWorkingDays(last, next.Delay);
+        return ContactRefusal.InForce(facts, enrolment.Customer, due, cadence.RefusalMonths) is { } refusal
+            ? new Stopped(Reason.Of("cadence.do-not-contact", ("customer", enrolment.Customer.Value), ("refused", refusal.RefusedOn))) { Touches = made }
             : new Due(touches.Count, due) { Touches = made };
     }
 
     private static Reason? WhyStopped(Cadence cadence, CadenceEnrolment enrolment, FactBook facts, List<ActivityFact> touches, WorkItem[] work)
     {
         var id = enrolment.Customer.Value;
-        if (facts.Customer(enrolment.Customer)?.RefusedContactOn is { } refused && refused >= enrolment.StartedOn)
+        if (RefusedSince(enrolment.StartedOn, enrolment.Customer, facts) is { } refused)
         {
             return Reason.Of("cadence.refused", ("customer", id), ("refused", refused));
-        }
-
-        if (facts.ConsentsOf(enrolment.Customer).LastOrDefault(c => c.Purpose == "marketing") is { IsGiven: false } no)
-        {
-            return Reason.Of("cadence.refused", ("customer", id), ("refused", no.Date));
         }
 
         if (cadence.StopsOnMeeting && MeetingSince(cadence, enrolment, work) is { } meeting)
@@ -98,6 +95,12 @@ public abstract record CadenceProgress
             ? Reason.Of("cadence.attempts", ("customer", id), ("attempts", touches.Count), ("date", touches[^1].Date))
             : null;
     }
+
+    // For good: whoever opts in again is enrolled anew.
+    private static LocalDate? RefusedSince(LocalDate start, CustomerId customer, FactBook facts) => ContactRefusal.DaysOfWord(facts, customer)
+        .Where(day => day >= start)
+        .Select(day => ContactRefusal.InForce(facts, customer, day, months: null)?.RefusedOn)
+        .FirstOrDefault(refused => refused >= start);
 
     // A meeting that was called off again stops nothing.
     private static LocalDate? MeetingSince(Cadence cadence, CadenceEnrolment enrolment, WorkItem[] work) => work

@@ -7,7 +7,7 @@ public static partial class FeasibilityChecks
 {
     private static LocalTimePattern HourAndMinute { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <summary>Calls in the customer's night. The zone is the customer's; where it is unknown, every plausible zone must be well, and without plausible zones the missing zone is the finding.</summary>
+    /// <summary>Calls that begin in the customer's night or run into it; one that ends when it begins is well. The zone is the customer's; where it is unknown, every plausible zone must be well, and without plausible zones the missing zone is the finding.</summary>
     public static IEnumerable<Finding> QuietHours(FeasibleWeek week, FeasibilityPolicies policies)
     {
         Guard.Against.Null(policies);
@@ -23,7 +23,7 @@ public static partial class FeasibilityChecks
             {
                 yield return new(Severity.Warn, Reason.Of("plan.zone-unknown", ("activity", call.Id.Value), ("customer", customer.Value)));
             }
-            else if (zones.Select(z => call.StartsAt.InZone(z)).Where(t => IsQuiet(t.TimeOfDay, policies)).Cast<ZonedDateTime?>().FirstOrDefault() is { } quiet)
+            else if (zones.Select(z => QuietMoment(call, z, policies)).FirstOrDefault(t => t is not null) is { } quiet)
             {
                 yield return new(policies.QuietHoursSeverity, Reason.Of(
                     "plan.quiet-hours",
@@ -37,7 +37,7 @@ public static partial class FeasibilityChecks
         }
     }
 
-    /// <summary>Contacts for selling after a clear refusal, from the day after it to its last day, included, or after the last word on marketing was no. An unknown customer is a finding, never a pass.</summary>
+    /// <summary>Contacts for selling after a refusal (<see cref="ContactRefusal.InForce"/> decides). An unknown customer is a finding, never a pass.</summary>
     public static IEnumerable<Finding> DoNotContact(FeasibleWeek week, FeasibilityPolicies policies)
     {
         Guard.Against.Null(policies);
@@ -49,23 +49,15 @@ public static partial class FeasibilityChecks
             }
 
             var date = week.Plan.DateOf(contact);
-            if (week.CustomerOf(contact) is not { } customer)
+            if (week.CustomerOf(contact) is null)
             {
                 yield return new(Severity.Warn, Reason.Of("plan.customer-unknown", ("activity", contact.Id.Value), ("customer", id.Value)));
             }
-            else if (ContactRefusal.IsInForce(customer, date, policies.RefusalMonths))
+            else if (ContactRefusal.InForce(week.Facts, id, date, policies.RefusalMonths, contact.StartsAt) is { } refusal)
             {
-                yield return new(Severity.Block, Reason.Of(
-                    "plan.do-not-contact",
-                    ("activity", contact.Id.Value),
-                    ("customer", id.Value),
-                    ("refused", customer.RefusedContactOn!.Value),
-                    ("date", date)));
-            }
-            else if (week.Facts.ConsentsOf(id).LastOrDefault(c => c.Purpose == "marketing" && c.Date <= date) is { IsGiven: false } withdrawn)
-            {
-                yield return new(Severity.Block, Reason.Of(
-                    "plan.no-consent", ("activity", contact.Id.Value), ("customer", id.Value), ("withdrawn", withdrawn.Date), ("date", date)));
+                yield return new(Severity.Block, refusal.IsConsentWithdrawn
+                    ? Reason.Of("plan.no-consent", ("activity", contact.Id.Value), ("customer", id.Value), ("withdrawn", refusal.RefusedOn), ("date", date))
+                    : Reason.Of("plan.do-not-contact", ("activity", contact.Id.Value), ("customer", id.Value), ("refused", refusal.RefusedOn), ("date", date)));
             }
         }
     }
@@ -90,6 +82,24 @@ public static partial class FeasibilityChecks
                     ("scope", sale.Scope ?? "-")));
             }
         }
+    }
+
+    // The first moment of a call that is quiet in a zone.
+    private static ZonedDateTime? QuietMoment(PlannedActivity call, DateTimeZone zone, FeasibilityPolicies policies)
+    {
+        var start = call.StartsAt.InZone(zone);
+        if (IsQuiet(start.TimeOfDay, policies))
+        {
+            return start;
+        }
+
+        if (policies.QuietFrom == policies.QuietTo)
+        {
+            return null;
+        }
+
+        var evening = zone.AtLeniently((start.TimeOfDay < policies.QuietFrom ? start.Date : start.Date.PlusDays(1)) + policies.QuietFrom);
+        return evening.ToInstant() < call.EndsAt ? evening : null;
     }
 
     private static bool IsQuiet(LocalTime time, FeasibilityPolicies policies) => policies.QuietFrom <= policies.QuietTo

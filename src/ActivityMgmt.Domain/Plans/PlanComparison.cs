@@ -26,15 +26,20 @@ public sealed record PlanComparison
     };
 
     /// <summary>Compares a week with a book's facts.</summary>
-    /// <param name="plan">The week; an activity that was moved out of it counts by what became of it.</param>
+    /// <param name="plan">
+    /// The week; an activity that was moved out of it counts by what became of it. One that was called off after the week was agreed stays planned: it counts as called off, or as
+    /// done or missed where the facts say so all the same.
+    /// </param>
     /// <param name="facts">What is known. Work of the agent in the week that the plan doesn't name is unplanned, whether or not it has an appointment.</param>
     public static PlanComparison Of(WeekPlan plan, FactBook facts)
     {
         Guard.Against.Null(plan);
         var work = WorkItems.Of(Guard.Against.Null(facts));
         var byId = work.Where(w => w.Appointment is not null).ToDictionary(w => w.Appointment!.Value);
-        var planned = plan.Activities.Select(a => (a.Activity, Work: byId.GetValueOrDefault(a.Id))).ToLookup(a => a.Activity, a => a.Work);
-        var names = plan.Activities.Select(a => a.Id).ToHashSet();
+        PlannedActivity[] calledOff = [.. plan.CalledOff.Where(c => c.WasAgreed).Select(c => c.Activity)];
+        var planned = plan.Activities.Select(a => (Planned: a, IsCalledOff: false)).Concat(calledOff.Select(a => (Planned: a, IsCalledOff: true)))
+            .ToLookup(a => a.Planned.Activity, a => (byId.GetValueOrDefault(a.Planned.Id), a.IsCalledOff));
+        var names = plan.Activities.Concat(calledOff).Select(a => a.Id).ToHashSet();
         var unplanned = work
             .Where(w => w.State == WorkItemState.Done && w.Agent == plan.Agent && plan.Days.Contains(w.Report!.Date) && !(w.Appointment is { } id && names.Contains(id)))
             .ToLookup(w => w.Activity);
@@ -66,7 +71,7 @@ public sealed record PlanComparisonLine
     /// <summary>How many of them were missed.</summary>
     public required int Missed { get; init; }
 
-    /// <summary>How many of them were called off.</summary>
+    /// <summary>How many of them were called off, in the plan or by the facts.</summary>
     public required int Cancelled { get; init; }
 
     /// <summary>How many of them nothing is known about yet.</summary>
@@ -81,15 +86,23 @@ public sealed record PlanComparisonLine
     /// <summary>Done ÷ planned, exact; <see langword="null"/> when nothing was planned. Unplanned work is in neither.</summary>
     public Quantity? CarriedOut => Planned == 0 ? null : Quantity.Ratio(Done, Planned);
 
-    internal static PlanComparisonLine Of(string activity, WorkItem?[] planned, WorkItem[] unplanned) => new()
+    internal static PlanComparisonLine Of(string activity, (WorkItem? Work, bool IsCalledOff)[] planned, WorkItem[] unplanned)
     {
-        Activity = activity,
-        Planned = planned.Length,
-        Done = planned.Count(w => w?.State == WorkItemState.Done),
-        Missed = planned.Count(w => w?.State == WorkItemState.Missed),
-        Cancelled = planned.Count(w => w?.State == WorkItemState.Cancelled),
-        Open = planned.Count(w => w is null or { IsOpen: true } or { State: WorkItemState.Unplanned }),
-        Unplanned = unplanned.Length,
-        Facts = [.. planned.OfType<WorkItem>().Concat(unplanned).SelectMany(w => w.Facts).Distinct().OrderBy(f => f.Key)],
-    };
+        var became = planned.Select(p => p.Work?.State switch
+        {
+            WorkItemState.Done or WorkItemState.Missed or WorkItemState.Cancelled => p.Work.State,
+            _ => p.IsCalledOff ? WorkItemState.Cancelled : WorkItemState.Planned,
+        }).ToArray();
+        return new()
+        {
+            Activity = activity,
+            Planned = planned.Length,
+            Done = became.Count(s => s == WorkItemState.Done),
+            Missed = became.Count(s => s == WorkItemState.Missed),
+            Cancelled = became.Count(s => s == WorkItemState.Cancelled),
+            Open = became.Count(s => s == WorkItemState.Planned),
+            Unplanned = unplanned.Length,
+            Facts = [.. planned.Select(p => p.Work).OfType<WorkItem>().Concat(unplanned).SelectMany(w => w.Facts).Distinct().OrderBy(f => f.Key)],
+        };
+    }
 }

@@ -38,8 +38,11 @@ public static class Reminders
             });
     }
 
-    /// <summary>Customers whose next-touch date has come, unless their agent has been in touch on or after it, or they refused contact.</summary>
-    public static IReadOnlyList<Reminder> OfNextTouches(FactBook facts, LocalDate today)
+    /// <summary>Customers whose next-touch date has come, unless their agent has been in touch on or after it, or they refused contact (<see cref="ContactRefusal.InForce"/> decides).</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="refusalMonths">For how many months a clear refusal counts when the customer named no end; <see langword="null"/>: until the customer opts in again.</param>
+    public static IReadOnlyList<Reminder> OfNextTouches(FactBook facts, LocalDate today, int? refusalMonths)
     {
         Guard.Against.Null(facts);
         var touched = facts.Activities.Where(a => a.Customer is not null && a.Outcome is not ("missed" or "cancelled")).ToLookup(a => a.Customer!.Value);
@@ -48,7 +51,7 @@ public static class Reminders
             let customer = facts.Customer(known)!
             where customer is { Owner: not null, NextTouchOn: not null }
             let due = customer.NextTouchOn!.Value
-            where due <= today && !ContactRefusal.IsInForce(customer, today, null) && !touched[known].Any(t => t.Date >= due)
+            where due <= today && ContactRefusal.InForce(facts, known, today, refusalMonths) is null && !touched[known].Any(t => t.Date >= due)
             select new Reminder
             {
                 Id = $"next-touch:{known}:{LocalDatePattern.Iso.Format(due)}",
@@ -61,7 +64,7 @@ public static class Reminders
 
     /// <summary>Planned work whose day has passed and of which nothing is known: done, missed or called off?</summary>
     /// <param name="facts">What is known.</param>
-    /// <param name="zone">The time zone in which planned times are dates.</param>
+    /// <param name="zone">The time zone in which planned times are dates, for agents whose own (<see cref="AgentFact.TimeZone"/>) isn't known.</param>
     /// <param name="today">The day; work planned for it is not late yet.</param>
     public static IReadOnlyList<Reminder> OfOpenWork(FactBook facts, DateTimeZone zone, LocalDate today)
     {
@@ -69,7 +72,7 @@ public static class Reminders
         return InOrder(
             from work in WorkItems.Of(facts)
             where work is { IsOpen: true, PlannedFor: not null }
-            let date = work.PlannedFor!.Value.InZone(zone).Date
+            let date = work.PlannedFor!.Value.InZone(ZoneOf(facts, work.Agent) ?? zone).Date
             where date < today
             select new Reminder
             {
@@ -81,30 +84,40 @@ public static class Reminders
             });
     }
 
-    /// <summary>Goals whose values are typed in and that have had no entry for a while.</summary>
-    /// <param name="goals">The goals that no system measures; those that are not active, or not an agent's, are left out.</param>
+    /// <summary>Manual goals that have had no entry for a while, until the goal closes.</summary>
+    /// <remarks>Reminds the goal's owner; without one, its agent, or the leader of its team on the day. A goal of whom none of them is known reminds nobody.</remarks>
+    /// <param name="goals">The goals; those whose values are measured, and those that haven't begun or don't run any more, are left out.</param>
     /// <param name="facts">What is known.</param>
     /// <param name="today">The day; a goal whose period hasn't begun asks for nothing.</param>
-    /// <param name="days">After how many days without entry it asks for one, counted from the last entry, else from the day before the period; at least 1.</param>
+    /// <param name="days">After how many days without entry it asks for one, counted from the last entry, else from the day before the period; at least 1. The last entry is due on the period's last day.</param>
     public static IReadOnlyList<Reminder> OfMissingEntries(IEnumerable<Goal> goals, FactBook facts, LocalDate today, int days)
     {
         Guard.Against.Null(facts);
         Guard.Against.NegativeOrZero(days);
         return InOrder(
             from goal in Guard.Against.Null(goals)
-            where goal.State == GoalState.Active && goal.Subject.Kind == SubjectKind.Agent
-            let agent = goal.Subject.Agent
-            let last = facts.Entries.LastOrDefault(e => e.Agent == agent && e.Measure == goal.Measure.Value && goal.Period.Contains(e.Date) && e.Date <= today)?.Date
-            let due = LocalDate.Min((last ?? goal.Period.Start.PlusDays(-1)).PlusDays(days), goal.Period.End)
-            where due <= today && last != goal.Period.End
+            let due = GoalReadings.EntryDueOn(goal, facts, today, days)
+            let owner = due is null ? null : OwnerOf(goal, facts.Organisation, today)
+            where owner is not null
             select new Reminder
             {
-                Id = $"entry:{goal.Id}:{LocalDatePattern.Iso.Format(due)}",
-                For = agent,
-                DueOn = due,
-                Reason = Reason.Of("reminder.entry-missing", ("goal", goal.Id.Value), ("measure", goal.Measure), ("due", due)),
+                Id = $"entry:{goal.Id}:{LocalDatePattern.Iso.Format(due.Value)}",
+                For = owner.Value,
+                DueOn = due.Value,
+                Reason = Reason.Of("reminder.entry-missing", ("goal", goal.Id.Value), ("measure", goal.Measure), ("due", due.Value)),
             });
     }
+
+    private static AgentId? OwnerOf(Goal goal, Organisation organisation, LocalDate today) => goal switch
+    {
+        { Owner: { } owner } => new(owner.Value),
+        { Subject.Kind: SubjectKind.Agent } => goal.Subject.Agent,
+        { Subject.Kind: SubjectKind.Team } => organisation.LeaderOf(new(goal.Subject.Id), today),
+        _ => null,
+    };
+
+    private static DateTimeZone? ZoneOf(FactBook facts, AgentId agent) =>
+        facts.Organisation.Find(agent)?.TimeZone is { } name ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null;
 
     private static IReadOnlyList<Reminder> InOrder(IEnumerable<Reminder> reminders) => [.. reminders.OrderBy(r => r.DueOn).ThenBy(r => r.Id, StringComparer.Ordinal)];
 }

@@ -45,6 +45,9 @@ public sealed record WeekPlan : IAggregate
     /// <summary>What is planned, in order of time, then id.</summary>
     public IReadOnlyList<PlannedActivity> Activities { get; init; } = [];
 
+    /// <summary>What was planned and called off since, in the order of the calling off.</summary>
+    public IReadOnlyList<CalledOffActivity> CalledOff { get; init; } = [];
+
     /// <summary>What the week needs besides time.</summary>
     public IReadOnlyList<PlanResource> Resources { get; init; } = [];
 
@@ -87,7 +90,7 @@ public sealed record WeekPlan : IAggregate
         return activity.StartsAt.InZone(DateTimeZoneProviders.Tzdb[TimeZone]).Date;
     }
 
-    /// <summary>Adds an activity, or replaces the one with its id. Only for a draft.</summary>
+    /// <summary>Adds an activity, or replaces the one with its id; one that was called off is planned again. Only for a draft.</summary>
     /// <exception cref="BrokenRuleException">The week is no draft, or the activity is on another day than one of its seven.</exception>
     public WeekPlan With(PlannedActivity activity)
     {
@@ -105,12 +108,26 @@ public sealed record WeekPlan : IAggregate
         return activity.StartsAt == startsAt ? this : Placed(activity with { StartsAt = startsAt, Moves = activity.Moves + 1 });
     }
 
-    /// <summary>Takes an activity out. Possible until the week is closed.</summary>
+    /// <summary>Calls an activity off: it is planned no longer, and stays known with who, when and why. Possible until the week is closed; one that is called off already stays as it is.</summary>
+    /// <param name="id">Which activity.</param>
+    /// <param name="by">Who calls it off.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="reason">Why.</param>
     /// <exception cref="BrokenRuleException">The week is closed or has no such activity.</exception>
-    public WeekPlan Without(AppointmentId id)
+    public WeekPlan CallOff(AppointmentId id, ActorId by, LocalDate on, Reason reason)
     {
+        Guard.Against.Null(reason);
+        if (CalledOff.Any(c => c.Activity.Id == id))
+        {
+            return this;
+        }
+
         var activity = Find(id, "call-off");
-        return this with { Activities = [.. Activities.Where(a => a != activity)] };
+        return this with
+        {
+            Activities = [.. Activities.Where(a => a != activity)],
+            CalledOff = [.. CalledOff, new(activity, by, on, reason) { WasAgreed = State == WeekPlanState.Agreed }],
+        };
     }
 
     /// <summary>Accepts a draft in the name of a person.</summary>
@@ -148,7 +165,11 @@ public sealed record WeekPlan : IAggregate
     private bool Allows(string step) => LifeCycles.WeekPlan.Find(State, step) is not null;
 
     private WeekPlan Placed(PlannedActivity activity) => Days.Contains(DateOf(activity))
-        ? this with { Activities = [.. Activities.Where(a => a.Id != activity.Id).Append(activity).OrderBy(a => a.StartsAt).ThenBy(a => a.Id.Value, StringComparer.Ordinal)] }
+        ? this with
+        {
+            Activities = [.. Activities.Where(a => a.Id != activity.Id).Append(activity).OrderBy(a => a.StartsAt).ThenBy(a => a.Id.Value, StringComparer.Ordinal)],
+            CalledOff = [.. CalledOff.Where(c => c.Activity.Id != activity.Id)],
+        }
         : throw new BrokenRuleException(new AWeekHoldsOnlyItsOwnDaysRule(this, DateOf(activity)));
 
     private PlannedActivity Find(AppointmentId id, string step) => Allows(step)

@@ -27,3 +27,14 @@ public sealed record MarketAssumption(string Code, Quantity Value, string Source
 /// <param name="On">The day.</param>
 /// <param name="Reason">Why.</param>
 public sealed record WeekPlanDecision(WeekPlanState State, ActorId By, LocalDate On, Reason Reason);
+
+/// <summary>An activity that was planned and called off.</summary>
+/// <param name="Activity">The activity as it was planned last.</param>
+/// <param name="By">Who called it off.</param>
+/// <param name="On">The day.</param>
+/// <param name="Reason">Why.</param>
+public sealed record CalledOffActivity(PlannedActivity Activity, ActorId By, LocalDate On, Reason Reason)
+{
+    /// <summary>Whether the week was agreed then. What was called off while the week was a draft binds nobody and is not counted as planned.</summary>
+    public bool WasAgreed { get; init; }
+}

@@ -15,7 +15,7 @@ public sealed record SelfPurchase(PolicyId Policy, AgentId Agent, CustomerId Cus
 public sealed record MutualPurchase(PolicyId First, PolicyId Second, AgentId Agent, AgentId Other);
 
 /// <summary>Finds policies that agents bought from themselves or from each other. What that means for pay and assessment is the host's rule.</summary>
-/// <remarks>Rests on <see cref="AgentFact.Customer"/>: an agent whose own customer id isn't known is never found. Sellers, applicants and insured are those of the day of submission.</remarks>
+/// <remarks>Rests on <see cref="AgentFact.Customer"/>: an agent whose own customer id no contract tells is never found; which of the contracts tells it doesn't matter. Sellers, applicants and insured are those of the day of submission.</remarks>
 public static class OwnPurchases
 {
     /// <summary>Whether a policy is a self-purchase; <see langword="null"/> when it isn't.</summary>
@@ -24,7 +24,7 @@ public static class OwnPurchases
         var roles = PolicyRoles.On(facts, policy, policy.Date);
         foreach (var seller in roles.Sellers)
         {
-            if (OwnId(facts, seller.Agent, policy.Date) is { Customer: { } own } contract && (roles.Applicant == own || roles.Insured.Contains(own)))
+            if (ContractsOf(facts, seller.Agent, policy.Date).FirstOrDefault(c => c.Customer is { } id && (roles.Applicant == id || roles.Insured.Contains(id))) is { Customer: { } own } contract)
             {
                 var by = facts.RolesOf(policy.Policy).Where(r => r.Customer == own && r.IsInForceOn(policy.Date)).Append(seller.By).OfType<PolicyRoleFact>();
                 return new(policy.Policy, seller.Agent, own, [.. by.Select(r => r.Reference).Prepend(contract.Reference).Prepend(policy.Reference).Distinct()]);
@@ -74,5 +74,7 @@ public static class OwnPurchases
     private static bool IsBefore(PolicyFact first, PolicyFact second) =>
         first.Date < second.Date || (first.Date == second.Date && string.CompareOrdinal(first.Policy.Value, second.Policy.Value) < 0);
 
-    private static AgentFact? OwnId(FactBook facts, AgentId agent, LocalDate date) => facts.Organisation.ContractOf(agent, date) ?? facts.Organisation.Find(agent);
+    // The one of the day in front, so that it is the evidence where several tell the id.
+    private static IEnumerable<AgentFact> ContractsOf(FactBook facts, AgentId agent, LocalDate date) =>
+        facts.Organisation.ContractsOf(agent).OrderByDescending(c => c.IsUnderContractOn(date));
 }

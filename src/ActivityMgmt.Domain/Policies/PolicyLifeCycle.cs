@@ -4,6 +4,8 @@ namespace ActivityMgmt.Domain;
 /// <remarks>
 /// Facts of one day count in the source's own order; without one, in the order in which things happen: issue, beginning of cover, receipt, call-back, end of cooling-off, changes, lapse,
 /// reinstatement, end. The same event told twice for one day counts once. A lapse is never concluded from a missing premium: only the insurer's event says so.
+/// Where only one of <see cref="PolicyFact.IssuedOn"/> and <see cref="PolicyFact.EffectiveOn"/> is known, it counts as both: a source that knows cover to begin later says so, and a policy
+/// that stayed issued for ever would refuse its own lapse.
 /// </remarks>
 public static class PolicyLifeCycle
 {

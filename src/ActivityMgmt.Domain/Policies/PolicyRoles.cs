@@ -45,7 +45,7 @@ public sealed record PolicyRoles
         return new()
         {
             Sellers = sellers,
-            Servicer = LastOf(policy, roles, PolicyRole.Servicer),
+            Servicer = ServicerOf(policy, roles, date),
             Payee = LastOf(policy, roles, PolicyRole.Payee),
             PersistencyOwner = PersistencyOwnerOf(policy, roles, date),
             Applicant = CustomersIn(roles, PolicyRole.Applicant) is [.., var last] ? last : policy.Customer,
@@ -74,6 +74,15 @@ public sealed record PolicyRoles
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(roles);
         return LastOf(policy, roles.Where(r => !r.IsByHandover && r.IsInForceOn(date)), PolicyRole.PersistencyOwner);
+    }
+
+    /// <summary>Who services a policy, as it stands on a day; the selling agent when no fact tells a servicer.</summary>
+    /// <inheritdoc cref="SellersOf"/>
+    public static AgentInRole ServicerOf(PolicyFact policy, IEnumerable<PolicyRoleFact> roles, LocalDate date)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(roles);
+        return LastOf(policy, roles.Where(r => r.IsInForceOn(date)), PolicyRole.Servicer);
     }
 
     private static AgentInRole LastOf(PolicyFact policy, IEnumerable<PolicyRoleFact> roles, PolicyRole role) =>

@@ -48,6 +48,12 @@ public sealed record PolicyState
     /// <summary>The last day on which its term was changed; <see langword="null"/> when it never was.</summary>
     public LocalDate? TermChangedOn { get; init; }
 
+    /// <summary>The premium of one policy year on the day: as sold, or as the last event changed it that told a premium.</summary>
+    public required Money AnnualPremium { get; init; }
+
+    /// <summary>For how many years premium is paid in all, as it stands on the day: as sold, or as the last event changed it that told years.</summary>
+    public required int PaymentYears { get; init; }
+
     /// <summary>The worst standing of its premiums due. Not known without premiums due or without a grace rule.</summary>
     public PremiumStanding Premium { get; init; }
 

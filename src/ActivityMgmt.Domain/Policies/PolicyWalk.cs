@@ -10,10 +10,10 @@ internal sealed class PolicyWalk
 
     public PolicyWalk(PolicyFact policy, LocalDate asOf)
     {
-        // Cover that begins before the policy is issued is there from the issue on; a source that tells only the beginning of cover means both.
+        // Cover that begins before the policy is issued is there from the issue on; a source that tells only one of the two days means both.
         _issuedOn = policy.IssuedOn ?? policy.EffectiveOn;
-        _beginsOn = policy.EffectiveOn is { } effective && _issuedOn is { } issued ? LocalDate.Max(effective, issued) : null;
-        _state = new() { Policy = policy.Policy, AsOf = asOf, Cover = CoverState.Pending, Since = policy.Date, Findings = [], Facts = [] };
+        _beginsOn = (policy.EffectiveOn ?? policy.IssuedOn) is { } effective && _issuedOn is { } issued ? LocalDate.Max(effective, issued) : null;
+        _state = new() { Policy = policy.Policy, AsOf = asOf, Cover = CoverState.Pending, Since = policy.Date, AnnualPremium = policy.AnnualPremium, PaymentYears = policy.PaymentYears, Findings = [], Facts = [] };
     }
 
     public void Take(PolicyEventFact happened)
@@ -42,7 +42,7 @@ internal sealed class PolicyWalk
         }
         else
         {
-            _state = Marked(happened);
+            _state = Marked(happened) with { AnnualPremium = happened.AnnualPremium ?? _state.AnnualPremium, PaymentYears = happened.PaymentYears ?? _state.PaymentYears };
             if (to != _state.Cover)
             {
                 _state = _state with { Cover = to, Since = happened.Date, EndedBy = to == CoverState.Ended ? happened.Event : null, ReplacedBy = happened.ReplacedBy };

@@ -62,6 +62,12 @@ public static class DocumentKinds
     /// <summary>The stages that opportunities go through.</summary>
     public const string SalesProcess = "sales-process";
 
+    /// <summary>Sequences of touches for customers.</summary>
+    public const string Cadences = "cadences";
+
+    /// <summary>Points for activities, and goals for them.</summary>
+    public const string ActivityPoints = "activity-points";
+
     /// <summary>A pack of compliance rules.</summary>
     public const string RulePack = "rule-pack";
 

@@ -4,7 +4,7 @@ namespace ActivityMgmt.Domain;
 /// <remarks>
 /// The same revision with the same content changes nothing. The same revision with other content is a conflict: reported, not stored.
 /// A higher revision reverses and rebooks. A lower one is stale: reported as such, not stored. A fact that a complete export left out is removed;
-/// it comes back with a higher revision, or with the same one in a later delivery (<see cref="KnownFact"/> decides).
+/// it comes back with the same or a higher revision in a later delivery. Deliveries end in the same state in whatever order they arrive (<see cref="KnownFact"/> decides).
 /// Facts of one delivery are received one after the other, so a delivery that holds a fact twice is treated like two deliveries.
 /// </remarks>
 public interface IFactStore
@@ -84,7 +84,7 @@ public sealed record IntakeResult
     /// <summary>Facts whose revision is lower than the one that is known.</summary>
     public required int Stale { get; init; }
 
-    /// <summary>Facts removed because a complete export no longer has them.</summary>
+    /// <summary>Facts removed because a complete export no longer has them: this one, or a later one that came before. The latter are counted as added or revised, too.</summary>
     public required int Removed { get; init; }
 
     /// <summary>Facts whose revision is known with other content; nothing of them was stored.</summary>

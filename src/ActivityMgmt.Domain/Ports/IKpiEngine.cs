@@ -4,15 +4,21 @@ namespace ActivityMgmt.Domain;
 public interface IKpiEngine
 {
     /// <summary>Readings of a document's measures over a book of facts.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="kpis">The KPI document.</param>
+    /// <param name="calendars">The calendars of the tenant whose facts they are.</param>
     /// <exception cref="DocumentException">The document is not valid.</exception>
-    IReadings Open(FactBook facts, PublishedDocument kpis);
+    IReadings Open(FactBook facts, PublishedDocument kpis, Calendars calendars);
 }
 
-/// <summary>Readings of the measures of one KPI document over one book of facts. A pure function of both.</summary>
+/// <summary>Readings of the measures of one KPI document over one book of facts, in a tenant's calendars. A pure function of the three.</summary>
 public interface IReadings
 {
     /// <summary>The facts behind the readings.</summary>
     FactBook Facts { get; }
+
+    /// <summary>The calendars of the tenant whose facts they are: they say what came a month, quarter or year before, and which days are worked.</summary>
+    Calendars Calendars { get; }
 
     /// <summary>The measures that may be asked for, in the order of the document.</summary>
     IReadOnlyList<MeasureDescription> Measures { get; }

@@ -21,7 +21,7 @@ public sealed record CheckpointRecord : IQueryRecord
     /// <summary>The period it is listed under, such as <c>2026Q3</c>.</summary>
     public required string Partition { get; init; }
 
-    /// <summary>The agent's team on that day; <see langword="null"/> when in none.</summary>
+    /// <summary>The team whose goal it is, or the agent's on that day; <see langword="null"/> when there is none.</summary>
     public required TeamId? Team { get; init; }
 
     /// <summary>The goal that is looked at.</summary>
@@ -51,6 +51,15 @@ public sealed record CheckpointRecord : IQueryRecord
     /// <summary>By when what was decided is to be done; <see langword="null"/> while nothing is decided.</summary>
     public required LocalDate? DueOn { get; init; }
 
+    /// <summary>Who carries out what was decided: its owner, else who decided; <see langword="null"/> while nothing is decided.</summary>
+    public required ActorId? Owner { get; init; }
+
+    /// <summary>Who is asked because it goes on too long; <see langword="null"/> when nobody is.</summary>
+    public required AgentId? EscalatedTo { get; init; }
+
+    /// <summary>How many milestones were passed since the checkpoint before.</summary>
+    public required int Milestones { get; init; }
+
     /// <summary>The record of a checkpoint.</summary>
     public static CheckpointRecord Of(Checkpoint checkpoint)
     {
@@ -58,7 +67,7 @@ public sealed record CheckpointRecord : IQueryRecord
         return new()
         {
             Key = checkpoint.Key,
-            Subject = Subject.Of(checkpoint.Agent),
+            Subject = checkpoint.Subject,
             From = checkpoint.AsOf,
             Until = checkpoint.AsOf,
             Partition = checkpoint.Partition,
@@ -72,6 +81,9 @@ public sealed record CheckpointRecord : IQueryRecord
             NeedsDecision = checkpoint.NeedsDecision,
             DecidedBy = checkpoint.Decision?.By,
             DueOn = checkpoint.Decision?.DueOn,
+            Owner = checkpoint.Decision?.Owner ?? checkpoint.Decision?.By,
+            EscalatedTo = checkpoint.EscalatedTo,
+            Milestones = checkpoint.Milestones.Count,
         };
     }
 }

@@ -33,6 +33,9 @@ public sealed record EvaluationRecord : IQueryRecord
     /// <summary>Who confirmed or contested it; <see langword="null"/> while it is a draft.</summary>
     public required ActorId? NotedBy { get; init; }
 
+    /// <summary>Whether it is adverse for the agent with the total that counts, so that a named person confirms it.</summary>
+    public required bool IsAdverse { get; init; }
+
     /// <summary>The record of an evaluation.</summary>
     public static EvaluationRecord Of(Evaluation evaluation)
     {
@@ -48,6 +51,7 @@ public sealed record EvaluationRecord : IQueryRecord
             Score = evaluation.Scorecard.Total,
             Goals = evaluation.Goals.Count,
             NotedBy = evaluation.Note?.By,
+            IsAdverse = evaluation.Adverse is not null,
         };
     }
 }

@@ -12,10 +12,10 @@ public sealed record PlanRecord : IQueryRecord
     /// <inheritdoc/>
     public required Subject Subject { get; init; }
 
-    /// <summary>The first day of the first week; of a plan without weeks, of its quarter in the civil calendar.</summary>
+    /// <summary>The first day of the plan's period.</summary>
     public required LocalDate From { get; init; }
 
-    /// <summary>The last day of the last week, included; of a plan without weeks, of its quarter in the civil calendar.</summary>
+    /// <summary>The last day of the plan's period, included.</summary>
     public required LocalDate Until { get; init; }
 
     /// <summary>The period it is listed under, such as <c>2026Q3</c>.</summary>
@@ -34,13 +34,12 @@ public sealed record PlanRecord : IQueryRecord
     public static PlanRecord Of(ActivityPlan plan)
     {
         Guard.Against.Null(plan);
-        var days = plan.Weeks is [var first, ..] ? new DateInterval(first.Days.Start, plan.Weeks[^1].Days.End) : FiscalCalendars.Gregorian.IntervalOf(Quarter.Parse(plan.Partition));
         return new()
         {
             Key = plan.Key,
             Subject = Subject.Of(plan.Agent),
-            From = days.Start,
-            Until = days.End,
+            From = plan.Period.Start,
+            Until = plan.Period.End,
             Partition = plan.Partition,
             Goal = plan.Goal,
             Steps = plan.Steps.Count,

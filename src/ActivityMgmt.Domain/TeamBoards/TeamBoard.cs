@@ -28,7 +28,7 @@ public sealed record TeamBoard
     /// <summary>Members of whom nothing is known: no data is not zero.</summary>
     public required IReadOnlyList<AgentId> NothingKnown { get; init; }
 
-    /// <summary>Policies of members that wait for something, the longest overdue first.</summary>
+    /// <summary>Policies that members service and that wait for something, and those of agents who left whose last team this was, while nobody took them over; the longest overdue first.</summary>
     public required IReadOnlyList<PendingPolicy> Pending { get; init; }
 
     /// <summary>The smallest gaps of members to the next band or threshold, nearest first.</summary>
@@ -40,10 +40,16 @@ public sealed record TeamBoard
 /// <param name="Attended">Who came, sorted by id.</param>
 /// <param name="Excused">Who didn't come and had said why.</param>
 /// <param name="Absent">Who didn't come.</param>
-/// <param name="NotRecorded">Members about whom nothing was recorded; never counted as absent.</param>
+/// <param name="NotRecorded">Members at work about whom nothing was recorded; never counted as absent.</param>
 public sealed record BoardAttendance(
     string Meeting, IReadOnlyList<AgentId> Attended, IReadOnlyList<AgentId> Excused, IReadOnlyList<AgentId> Absent, IReadOnlyList<AgentId> NotRecorded)
 {
+    /// <summary>Members on leave about whom nothing was recorded, sorted by id; nobody expected them.</summary>
+    public IReadOnlyList<AgentId> OnLeave { get; init; } = [];
+
+    /// <summary>Why members didn't come, as a code, in the order of <see cref="Excused"/>, then <see cref="Absent"/>; who gave no reason is left out.</summary>
+    public IReadOnlyList<KeyValuePair<AgentId, string>> Because { get; init; } = [];
+
     /// <summary>Attended ÷ (attended + absent): who is excused doesn't count; <see langword="null"/> when nothing was recorded.</summary>
     public Quantity? Rate => Attended.Count + Absent.Count == 0 ? null : Quantity.Ratio(Attended.Count, Attended.Count + Absent.Count);
 }
@@ -63,13 +69,16 @@ public enum PendingStep
 
 /// <summary>A policy that waits for something.</summary>
 /// <param name="Policy">The policy.</param>
-/// <param name="Agent">Who sold it.</param>
+/// <param name="Agent">Who services it, else who sold it.</param>
 /// <param name="Step">What it waits for.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="DueOn">The last day on which it is in time.</param>
 /// <param name="DaysOverdue">How many days after <see cref="DueOn"/> it is; zero or negative while it is in time.</param>
 public sealed record PendingPolicy(PolicyId Policy, AgentId Agent, PendingStep Step, LocalDate Since, LocalDate DueOn, int DaysOverdue)
 {
+    /// <summary>Whether <see cref="Agent"/> is no longer active, so that somebody has to take it over (孤儿单).</summary>
+    public bool IsOrphan { get; init; }
+
     /// <summary>Whether it is overdue.</summary>
     public bool IsOverdue => DaysOverdue > 0;
 }

@@ -18,6 +18,12 @@ public sealed record TeamBoardPolicies
     /// <summary>Within how many days of the receipt the call-back is passed. <value>Default: 15, the cooling-off period of long-term personal policies in China, within which it has to be.</value></summary>
     public int CallBackWithinDays { get; init; } = 15;
 
+    /// <summary>Which policies need a signed receipt. <value>Default: main policies; a rider goes with its main policy. A host leaves out group, short-term or property products.</value></summary>
+    public Func<PolicyFact, bool> NeedsReceipt { get; init; } = policy => policy.RiderOf is null;
+
+    /// <summary>Which policies need a call-back; of those that need no receipt it is awaited from their issue. <value>Default: main policies, as for the receipt.</value></summary>
+    public Func<PolicyFact, bool> NeedsCallBack { get; init; } = policy => policy.RiderOf is null;
+
     /// <summary>The bands and thresholds that gaps are shown to. <value>Default: none.</value></summary>
     public IReadOnlyList<BoardThreshold> Thresholds { get; init; } = [];
 

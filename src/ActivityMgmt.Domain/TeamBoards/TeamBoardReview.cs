@@ -32,32 +32,53 @@ public sealed class TeamBoardReview(TeamBoardPolicies policies)
             Attendance = [.. policies.Meetings.Order(StringComparer.Ordinal).Select(m => AttendanceOf(m, facts, members, asOf))],
             ZeroProducers = [.. members.Where(a => produced[a] is Reading.Measured { Value.Numerator: <= 0m })],
             NothingKnown = [.. members.Where(a => produced[a] is not Reading.Measured)],
-            Pending = Pending(facts, members, asOf),
+            Pending = Pending(facts, team, asOf),
             Gaps = Gaps(readings, members, soFar),
         };
     }
 
     private static BoardAttendance AttendanceOf(string meeting, FactBook facts, IReadOnlyList<AgentId> members, LocalDate day)
     {
-        var of = new Dictionary<AgentId, AttendanceStatus>();
+        var of = new Dictionary<AgentId, AttendanceFact>();
         foreach (var fact in facts.Attendance.Where(a => a.Meeting == meeting && a.Date == day))
         {
-            of[fact.Agent] = fact.Status;
+            of[fact.Agent] = fact;
         }
 
-        IReadOnlyList<AgentId> With(AttendanceStatus status) => [.. members.Where(a => of.TryGetValue(a, out var s) && s == status)];
-        return new(
-            meeting, With(AttendanceStatus.Attended), With(AttendanceStatus.Excused), With(AttendanceStatus.Absent), [.. members.Where(a => !of.ContainsKey(a))]);
+        AgentId[] With(AttendanceStatus status) => [.. members.Where(a => of.TryGetValue(a, out var fact) && fact.Status == status)];
+        var (excused, absent) = (With(AttendanceStatus.Excused), With(AttendanceStatus.Absent));
+        var unrecorded = members.Where(a => !of.ContainsKey(a)).ToLookup(a => facts.Organisation.LeaveOf(a, day) is not null);
+        return new(meeting, With(AttendanceStatus.Attended), excused, absent, [.. unrecorded[false]])
+        {
+            OnLeave = [.. unrecorded[true]],
+            Because = [.. excused.Concat(absent).Where(a => of[a].Because is not null).Select(a => KeyValuePair.Create(a, of[a].Because!))],
+        };
     }
 
-    private List<PendingPolicy> Pending(FactBook facts, IReadOnlyList<AgentId> members, LocalDate asOf)
+    private List<PendingPolicy> Pending(FactBook facts, TeamId team, LocalDate asOf)
     {
-        var ours = members.ToHashSet();
+        var organisation = facts.Organisation;
+        var teams = organisation.TeamsBelow(team, asOf).Append(team).ToHashSet();
+        var ours = new Dictionary<AgentId, bool>();
+        bool IsOurs(AgentId agent)
+        {
+            if (!ours.TryGetValue(agent, out var isOurs))
+            {
+                ours[agent] = isOurs = organisation.LastTeamOf(agent, asOf) is { } last && teams.Contains(last);
+            }
+
+            return isOurs;
+        }
+
         return
         [
             .. facts.Policies
-                .Where(p => ours.Contains(p.Agent) && p.Date <= asOf && ReferenceEquals(facts.Policy(p.Policy), p))
-                .Select(p => Waiting(p, [.. facts.EventsOf(p.Policy).Where(e => e.Date <= asOf)], asOf))
+                .Where(p => p.Date <= asOf && ReferenceEquals(facts.Policy(p.Policy), p))
+                .Select(p => (Policy: p, PolicyRoles.ServicerOf(p, facts.RolesOf(p.Policy), asOf).Agent))
+                .Where(p => IsOurs(p.Agent))
+                .Select(p => Waiting(p.Policy, [.. facts.EventsOf(p.Policy.Policy).Where(e => e.Date <= asOf)], asOf) is { } waiting
+                    ? waiting with { Agent = p.Agent, IsOrphan = !organisation.IsActive(p.Agent, asOf) }
+                    : null)
                 .OfType<PendingPolicy>()
                 .OrderByDescending(p => p.DaysOverdue)
                 .ThenBy(p => p.Policy.Value, StringComparer.Ordinal),
@@ -68,11 +89,11 @@ public sealed class TeamBoardReview(TeamBoardPolicies policies)
     private PendingPolicy? Waiting(PolicyFact policy, IReadOnlyList<PolicyEventFact> events, LocalDate asOf)
     {
         LocalDate? First(PolicyEventKind kind) => events.FirstOrDefault(e => e.Event == kind)?.Date;
-        var receipt = First(PolicyEventKind.ReceiptReturned);
+        var receipt = policies.NeedsReceipt(policy) ? First(PolicyEventKind.ReceiptReturned) : policy.IssuedOn;
         return events.Any(e => PolicyLifeCycle.EndsCover(e.Event)) ? null
             : !(policy.IssuedOn <= asOf) ? Step(policy, PendingStep.Issue, policy.Date, policies.IssueWithinDays, asOf)
             : receipt is null ? Step(policy, PendingStep.Receipt, policy.IssuedOn!.Value, policies.ReceiptWithinDays, asOf)
-            : First(PolicyEventKind.CallbackPassed) is null ? Step(policy, PendingStep.CallBack, receipt.Value, policies.CallBackWithinDays, asOf)
+            : policies.NeedsCallBack(policy) && First(PolicyEventKind.CallbackPassed) is null ? Step(policy, PendingStep.CallBack, receipt.Value, policies.CallBackWithinDays, asOf)
             : null;
     }
 

@@ -15,6 +15,7 @@ public sealed class ActivityTelemetry : IDisposable
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _facts;
     private readonly Counter<long> _checkpoints;
+    private readonly Counter<long> _notices;
     private readonly Counter<long> _failedDeliveries;
 
     /// <summary>Measures with a meter of the host's factory; with one of its own when there is none.</summary>
@@ -25,6 +26,7 @@ public sealed class ActivityTelemetry : IDisposable
         _duration = _meter.CreateHistogram<double>("activitymgmt.usecase.duration", "s", "How long use cases took, by use case and outcome.");
         _facts = _meter.CreateCounter<long>("activitymgmt.facts", "{fact}", "Facts received, by what became of them.");
         _checkpoints = _meter.CreateCounter<long>("activitymgmt.checkpoints", "{checkpoint}", "Checkpoints made, by status.");
+        _notices = _meter.CreateCounter<long>("activitymgmt.notices", "{notice}", "Records that look odd, by what looks odd.");
         _failedDeliveries = _meter.CreateCounter<long>("activitymgmt.events.failed", "{delivery}", "Subscribers of events that failed, by subscriber.");
     }
 
@@ -45,6 +47,11 @@ public sealed class ActivityTelemetry : IDisposable
         foreach (var made in events.OfType<CheckpointMade>())
         {
             _checkpoints.Add(1, new KeyValuePair<string, object?>("status", made.Status.ToString()));
+        }
+
+        foreach (var noticed in events.OfType<PlausibilityNoticed>())
+        {
+            _notices.Add(1, new KeyValuePair<string, object?>("code", noticed.Code));
         }
     }
 

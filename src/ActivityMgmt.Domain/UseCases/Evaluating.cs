@@ -10,10 +10,10 @@ public sealed partial class Evaluating(
     IRepository<Goal> goals,
     IRepository<Checkpoint> checkpoints,
     IRepository<Evaluation> evaluations,
-    IFiscalCalendar fiscal,
+    ITenantCalendars calendars,
     EvaluationPolicies policies)
 {
-    /// <summary>Evaluates every agent who was active in the quarter, closes the quarter's goals and proposes the next ones.</summary>
+    /// <summary>Evaluates every agent who was active in the quarter by the goals that were agreed, closes the goals that are over and proposes the next ones. Refused before the quarter's last day.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="quarter">The quarter.</param>
     /// <param name="on">The day of closing.</param>
@@ -26,37 +26,49 @@ public sealed partial class Evaluating(
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Evaluations);
         var (call, on) = (work.Call, work.On);
+        var own = calendars.For(call.Tenant);
+        var fiscal = own.Fiscal;
         var period = fiscal.IntervalOf(quarter);
+        if (on < period.End)
+        {
+            throw new BrokenRuleException(new AQuarterClosesOnItsLastDayRule(quarter, on, period.End));
+        }
+
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), own);
         var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var scorecard = await documents.FindAsync(call, DocumentKinds.Scorecard, period.Start, cancellation).ConfigureAwait(false);
         var pack = await documents.FindAsync(call, DocumentKinds.RulePack, period.Start, cancellation).ConfigureAwait(false);
         var compliance = pack is null ? [] : RulePack.Read(pack).Review(book.UpTo(period.End), period);
 
         var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
-        var closed = stored.Where(g => g.Value.State == GoalState.Active).Select(g => g with { Value = g.Value.Close(on, GoalReadings.Of(g.Value, readings)) }).ToArray();
+        // A goal that is kept with the quarter and ends later stays open, until GoalSetting.CloseDueAsync finds it due.
+        var closed = stored.Where(g => g.Value.HasStartedBy(on) && g.Value.Period.End <= on)
+            .Select(g => g with { Value = g.Value.StartedBy(on).Close(on, GoalReadings.Of(g.Value, readings)) }).ToArray();
         work.Save(closed);
         if (closed.Length > 0)
         {
             work.Raise(new QuarterClosed(quarter, closed.Length));
         }
 
+        // What was rejected or withdrawn counts nowhere; what still waits to be agreed isn't evaluated, but says for what the next quarter needs a goal.
         var agentGoals = stored.Select(g => g.Value)
-            .Where(g => g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == period)
+            .Where(g => g.IsCascaded && !g.IsDropped && g.Subject.Kind == SubjectKind.Agent && g.Period == period)
             .ToLookup(g => g.Subject.Agent);
         var checkpointsOf = (await checkpoints.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
-            .Select(c => c.Value).OrderBy(c => c.AsOf).ToLookup(c => c.Agent);
+            .Select(c => c.Value).Where(c => c.Subject.Kind == SubjectKind.Agent).OrderBy(c => c.AsOf).ToLookup(c => c.Subject.Agent);
 
         var evaluated = await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
         var known = evaluated.Select(e => e.Value.Agent).ToHashSet();
         var complianceOf = compliance.ToLookup(c => c.Agent);
         var made = scorecard is null ? [] : book.Organisation.ActiveIn(period).Where(a => !known.Contains(a)).Select(agent =>
         {
-            var own = complianceOf[agent].ToArray();
-            var targets = agentGoals[agent].ToDictionary(g => g.Measure, g => g.Target);
-            var card = scorecards.Score(scorecard, readings, agent, period, targets, own);
-            return new Stored<Evaluation>(EvaluationReview.Evaluate(agent, quarter, period, [.. agentGoals[agent]], readings, card, own, [.. checkpointsOf[agent]], policies), 0);
+            var checks = complianceOf[agent].ToArray();
+            Goal[] agreed = [.. agentGoals[agent].Where(g => g.State == GoalState.Closed || g.HasStartedBy(on))];
+            // Of two goals for one measure the one that was settled last counts.
+            var targets = agreed.GroupBy(g => g.Measure).ToDictionary(g => g.Key, g => g.OrderBy(x => x.Revisions[^1].On).Last().Target);
+            var card = scorecards.Score(scorecard, readings, agent, period, targets, checks);
+            return new Stored<Evaluation>(EvaluationReview.Evaluate(agent, quarter, period, agreed, readings, card, checks, [.. checkpointsOf[agent]], policies), 0);
         }).ToArray();
         work.Save(made);
         work.Raise(made.Select(e => new EvaluationMade(e.Value.Key, e.Value.Agent, e.Value.Scorecard.Total)));
@@ -85,11 +97,12 @@ public sealed partial class Evaluating(
         }
 
         var known = stored.Select(g => g.Value.Id).ToHashSet();
+        var fiscal = readings.Calendars.Fiscal;
         Quarter[] past = [quarter.Previous.Previous, quarter.Previous, quarter];
         var proposals = agentGoals
             .Where(g => readings.Facts.Organisation.IsActive(g.Key, fiscal.IntervalOf(quarter.Next).Start))
-            .SelectMany(g => g)
-            .Select(g => NextGoalProposal.For(g, readings, fiscal, past, [.. checkpointsOf[g.Subject.Agent]], target.PieceOf(g.Measure), work.Call.Actor, work.On))
+            .SelectMany(g => g.DistinctBy(x => x.Measure))
+            .Select(g => NextGoalProposal.For(g, readings, past, [.. checkpointsOf[g.Subject.Agent].Where(c => c.Goal == g.Id)], target.PieceOf(g.Measure), work.Call.Actor, work.On))
             .OfType<Goal>()
             .Where(g => !known.Contains(g.Id))
             .Select(g => new Stored<Goal>(g with { Actions = [.. actions[g.Subject.Agent].SelectMany(a => a)] }, 0))

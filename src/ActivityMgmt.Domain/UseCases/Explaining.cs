@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Says why facts don't count in a figure. Reads only; nothing is stored.</summary>
-public sealed class Explaining(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine kpis)
+public sealed class Explaining(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine kpis, ITenantCalendars calendars)
 {
     /// <summary>The facts that a figure leaves out, with every filter, date or gate that keeps them out. Refused when no KPI document applies, or the actor may not see the subject's activities or those of anybody whose the fact is.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -31,7 +31,7 @@ public sealed class Explaining(UseCaseEdge edge, IFactStore facts, IDocumentStor
                 }
 
                 var document = await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false);
-                var readings = kpis.Open(book, document);
+                var readings = kpis.Open(book, document, calendars.For(call.Tenant));
                 return readings is IExplainedReadings explained
                     ? explained.WhyNot(measure, subject, period, about)
                     : throw new NotSupportedException($"{kpis.GetType()} can't say what its readings leave out.");

@@ -6,13 +6,12 @@ public sealed class FirstLook(
     IFactStore facts,
     IDocumentStore documents,
     IKpiEngine kpis,
-    IWorkCalendar calendar,
-    IFiscalCalendar fiscal,
+    ITenantCalendars calendars,
     IForecaster forecaster,
     ICauseFinder causes,
     CheckpointPolicies policies)
 {
-    private readonly CheckpointReview _review = new(policies, calendar, forecaster, causes);
+    private readonly CheckpointReview _review = new(policies, forecaster, causes);
 
     /// <summary>Checkpoints of a day as they would be if every agent's goal were their own usual quarter: the median of the whole quarters before. Refused when no KPI document applies.</summary>
     /// <param name="call">Tenant and actor, who must be allowed to see everybody's checkpoints.</param>
@@ -29,7 +28,8 @@ public sealed class FirstLook(
         CallContext call, Quarter quarter, MeasureId measure, LocalDate asOf, int quartersBefore, decimal piece, long? asKnownAt, CancellationToken cancellation)
     {
         Guard.Against.OutOfRange(quartersBefore, nameof(quartersBefore), 1, 12);
-        var days = fiscal.IntervalOf(quarter);
+        Guard.Against.Null(call);
+        var days = calendars.For(call.Tenant).Fiscal.IntervalOf(quarter);
         return days.Contains(asOf)
             ? edge.RunAsync(call, "look-first", asOf, work => LookAsync(work, quarter, measure, quartersBefore, piece, asKnownAt, cancellation), cancellation)
             : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {days}.");
@@ -40,8 +40,10 @@ public sealed class FirstLook(
     {
         work.RequireEverything(AccessAction.See, DataKind.Checkpoints);
         var (call, asOf) = (work.Call, work.On);
+        var own = calendars.For(call.Tenant);
+        var fiscal = own.Fiscal;
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false));
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false), own);
         var past = new List<Quarter> { quarter.Previous };
         while (past.Count < quartersBefore)
         {
@@ -54,7 +56,7 @@ public sealed class FirstLook(
         foreach (var agent in book.Organisation.ActiveOn(asOf))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (NextGoalProposal.For(Before(quarter, measure, agent, readings, call.Actor), readings, fiscal, past, [], piece, call.Actor, asOf) is { } usual)
+            if (NextGoalProposal.For(Before(quarter, measure, agent, readings, call.Actor), readings, past, [], piece, call.Actor, asOf) is { } usual)
             {
                 made.Add(_review.Review(usual, null, readings, asOf, asKnownAt, history, []));
             }
@@ -67,8 +69,9 @@ public sealed class FirstLook(
         return new(made, without);
     }
 
-    private Goal Before(Quarter quarter, MeasureId measure, AgentId agent, IReadings readings, ActorId by)
+    private static Goal Before(Quarter quarter, MeasureId measure, AgentId agent, IReadings readings, ActorId by)
     {
+        var days = readings.Calendars.Fiscal.IntervalOf(quarter.Previous);
         var description = readings.Measures.FirstOrDefault(m => m.Id == measure) ?? throw new KeyNotFoundException($"The KPI document has no measure '{measure}'.");
         return new()
         {
@@ -76,10 +79,10 @@ public sealed class FirstLook(
             Partition = quarter.Previous.ToString(),
             Measure = measure,
             Subject = Subject.Of(agent),
-            Period = fiscal.IntervalOf(quarter.Previous),
+            Period = days,
             Direction = description.Direction,
             State = GoalState.Draft,
-            Revisions = [new(Quantity.Of(0m, description.Unit), fiscal.IntervalOf(quarter.Previous).Start, by, Reason.Of("goal.own-usual"))],
+            Revisions = [new(Quantity.Of(0m, description.Unit), days.Start, by, Reason.Of("goal.own-usual"))],
         };
     }
 }

@@ -2,7 +2,7 @@ namespace ActivityMgmt.Domain;
 
 public sealed partial class GoalSetting
 {
-    /// <summary>Stores a draft, or rewrites the draft that has its id. Refused when the goal is no draft, or one with its id is beyond that.</summary>
+    /// <summary>Stores a draft, or rewrites the draft that has its id. Refused when the goal is no draft, one with its id is beyond that, or a version that is new bears another name than the actor's.</summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
     /// <param name="draft">The goal, as a draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
@@ -18,6 +18,7 @@ public sealed partial class GoalSetting
             {
                 Require(work, draft);
                 var stored = await goals.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
+                RequireOwnNames(work, stored?.Value, draft);
                 var written = (stored?.Value ?? draft).Rewrite(_ => draft);
                 return stored is not null && HasTheTermsOf(stored.Value, written) ? stored.Value : Save(work, written, stored?.Token ?? 0);
             },
@@ -26,7 +27,7 @@ public sealed partial class GoalSetting
 
     /// <summary>
     /// Puts a goal before its owner: a new one, a stored draft, or a rejected one with other terms. The same goal again changes nothing. Refused when a goal with its id and
-    /// other terms is proposed or further already.
+    /// other terms is proposed or further already, or a version that is new bears another name than the actor's.
     /// </summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
     /// <param name="draft">The goal, as a draft.</param>
@@ -48,6 +49,7 @@ public sealed partial class GoalSetting
                     return stored.Value;
                 }
 
+                RequireOwnNames(work, stored?.Value, draft);
                 var before = stored?.Value is { State: GoalState.Rejected } rejected ? rejected.Rework() : stored?.Value ?? draft;
                 var history = stored?.Value is { State: GoalState.Rejected } ? before.Revisions : [];
                 var proposed = before.Rewrite(_ => draft with { Revisions = [.. history, .. draft.Revisions] }).Propose();
@@ -58,10 +60,10 @@ public sealed partial class GoalSetting
     }
 
     /// <summary>
-    /// Agrees and starts one proposed goal with its months, whatever was found on it: the note says why. A goal that is agreed or active already stays as it is.
-    /// Refused when there is no such goal, or it is neither proposed nor agreed.
+    /// Agrees one proposed goal with its months in the actor's name, whatever was found on it: the note says why. What has begun starts at once. A goal that is agreed or active
+    /// already stays as it is. Refused when there is no such goal, it is neither proposed nor agreed, or the actor is the system.
     /// </summary>
-    /// <returns>The goals that started; empty when they had.</returns>
+    /// <returns>The goals that were agreed; empty when they had been.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeOneAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
         StepAsync(
             call,
@@ -69,11 +71,11 @@ public sealed partial class GoalSetting
             goal,
             on,
             [GoalState.Agreed, GoalState.Active],
-            g => g.Agree(call.Actor, on, Reason.Of("goal.agreed-with-note", ("note", note))).Activate(),
+            g => g.Agree(call.Actor, on, Reason.Of("goal.agreed-with-note", ("note", note))).StartedBy(on),
             g => new GoalAgreed(g.Id, g.Subject, g.Target),
             cancellation);
 
-    /// <summary>Refuses a proposed goal with its months. A goal that is rejected already stays as it is. Refused when there is no such goal, or it is not proposed.</summary>
+    /// <summary>Refuses a proposed goal with its months in the actor's name. A goal that is rejected already stays as it is. Refused when there is no such goal, it is not proposed, or the actor is the system.</summary>
     /// <returns>The goals that changed; empty when they had.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> RejectAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
         StepAsync(
@@ -128,60 +130,77 @@ public sealed partial class GoalSetting
         return changed;
     }
 
-    /// <summary>Closes every active goal whose last day is over, months and quarters, whether or not anything changed since, with its result as it is known now.</summary>
+    /// <summary>Starts every agreed goal whose first day has come, whatever kind of period it has. Other use cases count such a goal as running before this was called.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on all goals; the system may, since it settles nothing.</param>
+    /// <param name="on">The day; a goal whose first day it is starts.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>The goals that this call started.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> StartDueAsync(CallContext call, LocalDate on, CancellationToken cancellation) => edge.RunAsync(
+        call,
+        "start-due-goals",
+        on,
+        async work =>
+        {
+            work.RequireEverything(AccessAction.Decide, DataKind.Goals);
+            var due = await ListAsync(call, Specification.Where<GoalRecord>(g => g.State == GoalState.Agreed && g.From <= on), cancellation).ConfigureAwait(false);
+            return Move(work, [.. due.Select(g => g with { Value = g.Value.Activate(on) })]);
+        },
+        cancellation);
+
+    /// <summary>
+    /// Closes every goal whose last day is over, whatever kind of period it has (week, month, quarter, half-year, year or a host's own) and whether or not anything changed since,
+    /// with its result as it is known now. The KPI document is the one in force on the goal's first day; for a month of a longer goal, on that goal's.
+    /// </summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on all goals.</param>
-    /// <param name="quarter">The quarter.</param>
     /// <param name="on">The day; a goal whose last day it is still runs.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The goals that this call closed.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> CloseDueAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync<IReadOnlyList<Goal>>(
-            call,
-            "close-due-goals",
-            on,
-            async work =>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> CloseDueAsync(CallContext call, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync(
+        call,
+        "close-due-goals",
+        on,
+        async work =>
+        {
+            work.RequireEverything(AccessAction.Decide, DataKind.Goals);
+            var due = await ListAsync(
+                call, Specification.Where<GoalRecord>(g => (g.State == GoalState.Active || g.State == GoalState.Agreed) && g.Until < on), cancellation).ConfigureAwait(false);
+            if (due.Count == 0)
             {
-                work.RequireEverything(AccessAction.Decide, DataKind.Goals);
-                var due = (await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
-                    .Where(g => g.Value.State == GoalState.Active && g.Value.Period.End < on).ToArray();
-                if (due.Length == 0)
-                {
-                    return [];
-                }
+                return [];
+            }
 
-                var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-                var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false));
-                var closed = due.Select(g => g with { Value = g.Value.Close(on, GoalReadings.Of(g.Value, readings)) }).ToArray();
-                work.Save(closed);
-                work.Raise(closed.Select(g => Moved(g.Value)));
-                return closed.Values();
-            },
-            cancellation);
-
-    /// <summary>Which manual goals of a quarter wait for an entry on a day (<see cref="GoalPolicies.RemindAfterDays"/>). Stores nothing.</summary>
-    public Task<UseCaseResult<IReadOnlyList<GoalFindings>>> RemindersAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
-        edge.RunAsync<IReadOnlyList<GoalFindings>>(
-            call,
-            "remind-of-goals",
-            on,
-            async work =>
+            var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
+            var closed = new List<Stored<Goal>>();
+            foreach (var together in await ByFirstDayAsync(call, due, cancellation).ConfigureAwait(false))
             {
-                work.RequireEverything(AccessAction.See, DataKind.Goals);
-                var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-                var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
-                return
-                [
-                    .. stored.Select(g => (g.Value.Id, Finding: GoalReadings.ReminderOf(g.Value, book, on, policies.RemindAfterDays)))
-                        .Where(g => g.Finding is not null)
-                        .Select(g => new GoalFindings(g.Id, [g.Finding!])),
-                ];
-            },
-            cancellation);
+                var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, together.Key, cancellation).ConfigureAwait(false);
+                var readings = kpis.Open(book, kpiDocument, calendars.For(call.Tenant));
+                closed.AddRange(together.Select(g => g with { Value = g.Value.StartedBy(on).Close(on, GoalReadings.Of(g.Value, readings)) }));
+            }
+
+            return Move(work, closed);
+        },
+        cancellation);
+
+    /// <summary>Whom to remind of manual goals that wait for an entry on a day (<see cref="GoalPolicies.RemindAfterDays"/>), whatever kind of period they have; see <see cref="Reminders.OfMissingEntries"/>. Stores nothing.</summary>
+    public Task<UseCaseResult<IReadOnlyList<Reminder>>> RemindersAsync(CallContext call, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync(
+        call,
+        "remind-of-goals",
+        on,
+        async work =>
+        {
+            work.RequireEverything(AccessAction.See, DataKind.Goals);
+            var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
+            var running = await ListAsync(
+                call, Specification.Where<GoalRecord>(g => (g.State == GoalState.Active || g.State == GoalState.Agreed) && g.From <= on), cancellation).ConfigureAwait(false);
+            return Reminders.OfMissingEntries(running.Select(g => g.Value), book, on, policies.RemindAfterDays);
+        },
+        cancellation);
 
     /// <summary>
     /// Which agents' running goals would be lower by the pro-rating policy (<see cref="GoalPolicies.ProRating"/>), because the agent isn't there, or is on leave, for a
-    /// part of the quarter. Goals that were adjusted for that, or handed over, are left out. Stores nothing: a person takes a proposal to <see cref="AdjustAsync(CallContext, GoalId, GoalAdjustment, CancellationToken)"/>.
+    /// part of the quarter. Goals that were adjusted for that in another way, or handed over, are left out; a proposal that was applied comes again only when the days changed since. Stores nothing: a person takes a proposal to <see cref="AdjustAsync(CallContext, GoalId, GoalAdjustment, CancellationToken)"/>.
     /// </summary>
     public Task<UseCaseResult<IReadOnlyList<AdjustmentProposal>>> ProposedAdjustmentsAsync(
         CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync<IReadOnlyList<AdjustmentProposal>>(
@@ -192,17 +211,47 @@ public sealed partial class GoalSetting
         {
             work.RequireEverything(AccessAction.See, DataKind.Goals);
             var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
-            var policy = policies.ProRating ?? ProRatings.WorkingDays(calendar);
-            var period = fiscal.IntervalOf(quarter);
+            var policy = policies.ProRating ?? ProRatings.WorkingDays(readings.Calendars.Work);
+            var period = readings.Calendars.Fiscal.IntervalOf(quarter);
             return
             [
                 .. (await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false))
                     .Select(g => g.Value)
-                    .Where(g => g.State == GoalState.Active && g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == period
-                        && !g.Revisions.Any(r => r.Kind is AdjustmentKind.Leave or AdjustmentKind.ProRating or AdjustmentKind.HandOver))
+                    .Where(g => g.State is GoalState.Agreed or GoalState.Active && g.IsCascaded && g.Subject.Kind == SubjectKind.Agent && g.Period == period
+                        && !g.Revisions.Any(r => r.Kind == AdjustmentKind.HandOver || (r.Kind is AdjustmentKind.Leave or AdjustmentKind.ProRating && r.Reason.Code != AdjustmentProposals.DaysInForce)))
                     .Select(g => AdjustmentProposals.ForDaysInForce(g, readings.Facts.Organisation, policy, target.PieceOf(g.Measure)))
                     .OfType<AdjustmentProposal>(),
             ];
+        },
+        cancellation);
+
+    // What is known keeps its names, whoever writes the goal anew.
+    private static void RequireOwnNames(UseCaseWork work, Goal? known, Goal draft)
+    {
+        foreach (var revision in draft.Revisions.Except(known?.Revisions ?? []))
+        {
+            work.RequireOwnName(revision.By);
+            work.RequireOwnName(revision.ApprovedBy ?? revision.By);
+        }
+    }
+
+    /// <summary>
+    /// Drafts for agents who joined after the quarter's first day and have no goal for a target: the share that the cascade's weights give them beside those who have one, for the days
+    /// on which they are there (<see cref="GoalPolicies.ProRating"/>), with their months. Goals above stay: what is handed down on top is named in <see cref="RollUp"/>.
+    /// Stores nothing: a person takes each draft to <see cref="ProposeAsync"/>, the quarter's before its months.
+    /// </summary>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> ProposedGoalsOfJoinersAsync(
+        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync<IReadOnlyList<Goal>>(
+        call,
+        "propose-goals-of-joiners",
+        on,
+        async work =>
+        {
+            work.RequireEverything(AccessAction.See, DataKind.Goals);
+            var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
+            var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+            var joiners = new JoinerGoals(readings.Calendars.Work, readings.Calendars.Fiscal, policies);
+            return [.. joiners.Drafts(target, [.. stored.Select(g => g.Value).Where(g => g.IsCascaded)], readings, on, call.Actor)];
         },
         cancellation);
 
@@ -210,6 +259,40 @@ public sealed partial class GoalSetting
         (goal.Measure, goal.Subject, goal.Period, goal.Parent, goal.Direction, goal.Source, goal.Stretch)
             == (other.Measure, other.Subject, other.Period, other.Parent, other.Direction, other.Source, other.Stretch)
         && (goal.Owner, goal.Target) == (other.Owner, other.Target);
+
+    private static IReadOnlyList<Goal> Move(UseCaseWork work, IReadOnlyList<Stored<Goal>> moved)
+    {
+        work.Save(moved);
+        work.Raise(moved.Select(g => Moved(g.Value)));
+        return moved.Values();
+    }
+
+    // Goals of any period; who calls was asked for the right to all of them.
+    private async Task<IReadOnlyList<Stored<Goal>>> ListAsync(CallContext call, Specification<GoalRecord> wanted, CancellationToken cancellation)
+    {
+        var found = new List<Stored<Goal>>();
+        foreach (var partition in (await goalRecords.ListAsync(call, AccessScope.Everything(call), wanted, cancellation).ConfigureAwait(false)).GroupBy(r => r.Partition, r => r.Key))
+        {
+            var keys = partition.ToHashSet();
+            found.AddRange((await goals.ListAsync(call, partition.Key, cancellation).ConfigureAwait(false)).Where(g => keys.Contains(g.Value.Key)));
+        }
+
+        return found;
+    }
+
+    private async Task<ILookup<LocalDate, Stored<Goal>>> ByFirstDayAsync(CallContext call, IReadOnlyList<Stored<Goal>> due, CancellationToken cancellation)
+    {
+        var all = new Dictionary<GoalId, Goal>();
+        foreach (var partition in due.Select(g => g.Value.Partition).Distinct())
+        {
+            foreach (var goal in await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
+            {
+                all[goal.Value.Id] = goal.Value;
+            }
+        }
+
+        return due.ToLookup(g => g.Value.Parent is { } parent && all.TryGetValue(parent, out var whole) && whole.Subject == g.Value.Subject ? whole.Period.Start : g.Value.Period.Start);
+    }
 
     private static GoalMoved Moved(Goal goal) => new(goal.Id, goal.Subject, goal.State);
 
@@ -265,9 +348,10 @@ public sealed partial class GoalSetting
             return 0.01m;
         }
 
+        var own = calendars.For(call.Tenant);
         var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, goal.Period.Start, cancellation).ConfigureAwait(false);
         var target = await documents
-            .RequireTargetAsync(call, fiscal.QuarterOf(goal.Period.Start), kpis.Open(FactBook.Of([]), kpiDocument).Measures, fiscal, cancellation).ConfigureAwait(false);
+            .RequireTargetAsync(call, own.Fiscal.QuarterOf(goal.Period.Start), kpis.Open(FactBook.Of([]), kpiDocument, own).Measures, own.Fiscal, cancellation).ConfigureAwait(false);
         return target.Targets.FirstOrDefault(t => t.Measure == goal.Measure)?.Piece ?? 0.01m;
     }
 }

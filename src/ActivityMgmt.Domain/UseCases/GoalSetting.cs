@@ -9,15 +9,12 @@ public sealed partial class GoalSetting(
     IDocumentStore documents,
     IKpiEngine kpis,
     IRepository<Goal> goals,
+    IQueries<GoalRecord> goalRecords,
     IRepository<Checkpoint> checkpoints,
-    IWorkCalendar calendar,
-    IFiscalCalendar fiscal,
+    ITenantCalendars calendars,
     IForecaster forecaster,
     GoalPolicies policies)
 {
-    private readonly Cascade _cascade = new(calendar, fiscal, policies.Apportionment, policies.Weights);
-    private readonly GoalTransfer _transfer = new(calendar, policies.Apportionment);
-
     /// <summary>Splits the branch's targets over teams, agents and months, and reviews each agent's goals. A quarter that is open already is only reviewed again.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="quarter">The quarter.</param>
@@ -36,7 +33,8 @@ public sealed partial class GoalSetting(
         var isNew = stored.All(g => g.Value.Subject.Kind != SubjectKind.Branch);
         if (isNew)
         {
-            var split = target.Targets.SelectMany(t => _cascade.Split(target, t, readings, on, call.Actor)).ToArray();
+            var cascade = new Cascade(readings.Calendars.Work, readings.Calendars.Fiscal, policies.Apportionment, policies.Weights);
+            var split = target.Targets.SelectMany(t => cascade.Split(target, t, readings, on, call.Actor)).ToArray();
             // A proposal that the last closing made for an agent gives way to the cascade; its history is kept in front.
             var tokens = stored.ToDictionary(g => g.Value.Id);
             Stored<Goal>[] opened = [.. split.Select(g => Replacing(tokens, g))];
@@ -52,28 +50,41 @@ public sealed partial class GoalSetting(
         };
     }
 
-    /// <summary>Agrees and starts every proposed goal, except those that a blocking finding stands against, their months, and goals of which every part waits.</summary>
-    /// <returns>The goals that started.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, QuarterOpening opening, LocalDate on, CancellationToken cancellation)
-    {
-        Guard.Against.Null(opening);
-        return edge.RunAsync(call, "agree-goals", on, work => AgreeAsync(work, opening, cancellation), cancellation);
-    }
+    /// <summary>
+    /// Agrees every proposed goal in the actor's name, except those that a blocking finding stands against, their months, and goals of which every part waits. Goals are
+    /// reviewed once more for that, with what is known now. What has begun starts at once; the rest on its first day, see <see cref="StartDueAsync"/>.
+    /// </summary>
+    /// <param name="call">Tenant and actor, a named person who must be allowed to decide on all goals; the system is refused.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="on">The day of the agreement; facts dated later are not looked at.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>The goals that were agreed, active where their period has begun; empty when nothing was left to agree.</returns>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        edge.RunAsync(call, "agree-goals", on, work => AgreeAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
-    private async Task<IReadOnlyList<Goal>> AgreeAsync(UseCaseWork work, QuarterOpening opening, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Goal>> AgreeAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Goals);
         var (call, on) = (work.Call, work.On);
-        var blocked = opening.Findings.Concat(opening.GroupFindings).Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
-        var stored = await goals.ListAsync(call, opening.Quarter.ToString(), cancellation).ConfigureAwait(false);
-        var waiting = Waiting([.. stored.Select(g => g.Value)], blocked);
-        var started = stored
+        var stored = await goals.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+        var all = stored.Select(g => g.Value).Where(g => g.IsCascaded).ToArray();
+        var proposed = all.Where(g => g.State == GoalState.Proposed).ToArray();
+        if (proposed.Length == 0)
+        {
+            return [];
+        }
+
+        var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
+        var blocked = Review(proposed, all, target, readings, on).Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
+        var waiting = Waiting(all, blocked);
+        var agreed = stored
             .Where(g => g.Value.IsCascaded && g.Value.State == GoalState.Proposed && !waiting.Contains(g.Value.Id))
-            .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).Activate() })
+            .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).StartedBy(on) })
             .ToArray();
-        work.Save(started);
-        work.Raise(started.Select(g => new GoalAgreed(g.Value.Id, g.Value.Subject, g.Value.Target)));
-        return started.Values();
+        work.Save(agreed);
+        work.Raise(agreed.Select(g => new GoalAgreed(g.Value.Id, g.Value.Subject, g.Value.Target)));
+        return agreed.Values();
     }
 
     /// <summary>Hands a leaver's remaining targets to the team mates who are there on the day after; does nothing when that was done for this day already.</summary>
@@ -87,8 +98,8 @@ public sealed partial class GoalSetting(
         var (call, on) = (work.Call, work.On);
         var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
         var organisation = readings.Facts.Organisation;
-        work.Require(AccessAction.Decide, DataKind.Goals, Subject.Of(leaver), organisation.Find(leaver)?.LeftOn ?? on);
-        if (organisation.Find(leaver)?.LeftOn is not { } lastDay)
+        work.Require(AccessAction.Decide, DataKind.Goals, Subject.Of(leaver), organisation.LatestContractOf(leaver, on)?.LeftOn ?? on);
+        if (organisation.LatestContractOf(leaver, on)?.LeftOn is not { } lastDay)
         {
             throw new BrokenRuleException(new OnlyALeaverHandsOverRule(leaver, on));
         }
@@ -101,9 +112,8 @@ public sealed partial class GoalSetting(
             }
 
             var team = organisation.TeamOf(leaver, lastDay);
-            var withGoals = all.Where(g => g.State != GoalState.Closed).Select(g => g.Subject).ToHashSet();
-            var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)).Where(a => withGoals.Contains(Subject.Of(a))).ToArray() : [];
-            return _transfer.HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
+            var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)) : [];
+            return Transfer(readings).HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
         }, cancellation).ConfigureAwait(false);
     }
 
@@ -128,7 +138,7 @@ public sealed partial class GoalSetting(
         return await ChangeAsync(work, quarter, all =>
             all.Any(g => g.Revisions.Any(r => r.Reason.Code == "goal.moved-team" && r.Reason["agent"] == agent.Value && r.Reason["date"] == firstDay))
                 ? []
-                : _transfer.MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
+                : Transfer(readings).MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
     }
 
     private static LocalDate? HandedOverOn(IReadOnlyList<Goal> all, AgentId leaver)
@@ -136,6 +146,8 @@ public sealed partial class GoalSetting(
         var booked = all.Where(g => g.Subject == Subject.Of(leaver)).SelectMany(g => g.Revisions).FirstOrDefault(r => r.Reason.Code == "goal.handed-over");
         return booked is null ? null : LocalDatePattern.Iso.Parse(booked.Reason["date"].Text).GetValueOrThrow();
     }
+
+    private GoalTransfer Transfer(IReadings readings) => new(readings.Calendars.Work, policies.Apportionment);
 
     private static HashSet<GoalId> Waiting(IReadOnlyList<Goal> all, HashSet<GoalId> blocked)
     {
@@ -170,14 +182,13 @@ public sealed partial class GoalSetting(
 
     private List<GoalFindings> Review(IEnumerable<Goal> reviewed, IReadOnlyList<Goal> all, TargetDocument target, IReadings readings, LocalDate on) =>
     [
-        .. reviewed.Where(g => g.Period == fiscal.IntervalOf(target.Quarter)).Select(g => new GoalFindings(g.Id, policies.Smart(AsOf(g, on), new()
+        .. reviewed.Where(g => g.Period == readings.Calendars.Fiscal.IntervalOf(target.Quarter)).Select(g => new GoalFindings(g.Id, policies.Smart(AsOf(g, on), new()
         {
             Readings = readings,
             History = target.History,
             Limits = target.Smart,
             On = on,
             Forecaster = forecaster,
-            Calendar = calendar,
             Goals = all,
             LicenceScope = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Licence,
             Piece = target.Targets.FirstOrDefault(t => t.Measure == g.Measure)?.Piece ?? 1m,
@@ -192,9 +203,10 @@ public sealed partial class GoalSetting(
         CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation)
     {
         var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
-        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false);
-        var readings = kpis.Open(book.UpTo(on), kpiDocument);
-        return (await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false), readings);
+        var own = calendars.For(call.Tenant);
+        var kpiDocument = await documents.RequireAsync(call, DocumentKinds.Kpis, own.Fiscal.IntervalOf(quarter).Start, cancellation).ConfigureAwait(false);
+        var readings = kpis.Open(book.UpTo(on), kpiDocument, own);
+        return (await documents.RequireTargetAsync(call, quarter, readings.Measures, own.Fiscal, cancellation).ConfigureAwait(false), readings);
     }
 }
 

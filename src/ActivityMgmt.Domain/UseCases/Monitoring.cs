@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is.</summary>
+/// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is; only one that was made on demand gives way to the due one of its day while nobody has decided or said anything.</summary>
 public sealed class Monitoring(
     UseCaseEdge edge,
     IFactStore facts,
@@ -9,15 +9,14 @@ public sealed class Monitoring(
     IRepository<Goal> goals,
     IRepository<ActivityPlan> plans,
     IRepository<Checkpoint> checkpoints,
-    IWorkCalendar calendar,
-    IFiscalCalendar fiscal,
+    ITenantCalendars calendars,
     IForecaster forecaster,
     ICauseFinder causes,
     CheckpointPolicies policies)
 {
-    private readonly CheckpointReview _review = new(policies, calendar, forecaster, causes);
+    private readonly CheckpointReview _review = new(policies, forecaster, causes);
 
-    /// <summary>Makes the checkpoints that are due on a day; they count up to the day before. None are made on a day on which none are due.</summary>
+    /// <summary>Makes the checkpoints that are due on a day, one for every running goal of the quarter, whoever's and of whatever measure; they count up to the day before. None are made on a day on which none are due.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="quarter">The quarter whose goals are looked at.</param>
     /// <param name="today">The day.</param>
@@ -31,23 +30,25 @@ public sealed class Monitoring(
     private async Task<IReadOnlyList<Checkpoint>> RunDueAsync(UseCaseWork work, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Checkpoints);
-        return policies.Cadence(today, fiscal.IntervalOf(quarter)) ? await RunAsync(work, quarter, today.PlusDays(-1), null, asKnownAt, cancellation).ConfigureAwait(false) : [];
+        var fiscal = calendars.For(work.Call.Tenant).Fiscal;
+        return policies.Cadence(today, fiscal.IntervalOf(quarter), fiscal) ? await RunAsync(work, quarter, today.PlusDays(-1), null, isAdHoc: false, asKnownAt, cancellation).ConfigureAwait(false) : [];
     }
 
     /// <summary>Makes checkpoints on demand, whatever the cadence; they count up to a day, included.</summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the checkpoints of each agent asked for; with everybody's, on all.</param>
     /// <param name="quarter">The quarter whose goals are looked at.</param>
     /// <param name="asOf">The last day that is counted, in the quarter.</param>
-    /// <param name="agents">Whose goals; empty: everybody's.</param>
+    /// <param name="agents">Whose goals; empty: those of everybody, of every team and of the branch.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    /// <returns>The checkpoints of these agents as of that day, made now or before, sorted by key.</returns>
+    /// <returns>The checkpoints of these goals as of that day, made now or before, sorted by key.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside the quarter.</exception>
     public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunNowAsync(
         CallContext call, Quarter quarter, LocalDate asOf, IReadOnlyCollection<AgentId> agents, long? asKnownAt, CancellationToken cancellation)
     {
         Guard.Against.Null(agents);
-        var period = fiscal.IntervalOf(quarter);
+        Guard.Against.Null(call);
+        var period = calendars.For(call.Tenant).Fiscal.IntervalOf(quarter);
         return period.Contains(asOf)
             ? edge.RunAsync(call, "run-checkpoints-now", asOf, work => RunNowAsync(work, quarter, agents, asKnownAt, cancellation), cancellation)
             : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {period}.");
@@ -66,36 +67,50 @@ public sealed class Monitoring(
             work.Require(AccessAction.Decide, DataKind.Checkpoints, Subject.Of(agent), work.On);
         }
 
-        return RunAsync(work, quarter, work.On, agents.Count == 0 ? null : [.. agents], asKnownAt, cancellation);
+        return RunAsync(work, quarter, work.On, agents.Count == 0 ? null : [.. agents], isAdHoc: true, asKnownAt, cancellation);
     }
 
     private async Task<IReadOnlyList<Checkpoint>> RunAsync(
-        UseCaseWork work, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, long? asKnownAt, CancellationToken cancellation)
+        UseCaseWork work, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, bool isAdHoc, long? asKnownAt, CancellationToken cancellation)
     {
-        bool IsAsked(AgentId agent) => agents?.Contains(agent) != false;
+        bool IsAsked(Subject subject) => agents is null || (subject.Kind == SubjectKind.Agent && agents.Contains(subject.Agent));
         var call = work.Call;
+        var own = calendars.For(call.Tenant);
+        var fiscal = own.Fiscal;
         var period = fiscal.IntervalOf(quarter);
         var partition = quarter.ToString();
-        var known = (await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false)).Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
-        var done = known.Where(c => c.AsOf == asOf).ToDictionary(c => c.Goal);
+        var stored = await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false);
+        var known = stored.Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
+        var givesWay = stored.Where(c => !isAdHoc && c.Value is { IsAdHoc: true, Decision: null, Feedback.Count: 0 } && c.Value.AsOf == asOf).ToDictionary(c => c.Value.Goal, c => c.Token);
+        var done = known.Where(c => c.AsOf == asOf && !givesWay.ContainsKey(c.Goal)).ToDictionary(c => c.Goal);
         var earlier = known.Where(c => c.AsOf < asOf).ToLookup(c => c.Goal);
         var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), own);
         var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var planOf = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Goal, p => p.Value);
         var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
             .Select(g => g.Value)
-            .Where(g => g.State == GoalState.Active && g.Subject.Kind == SubjectKind.Agent && g.Period == period
-                && (g.Measure == target.Targets[0].Measure || g.Source == GoalSource.Manual) && !done.ContainsKey(g.Id) && IsAsked(g.Subject.Agent) && book.Organisation.IsActive(g.Subject.Agent, asOf))
-            .Select(g => _review.Review(g, planOf.GetValueOrDefault(g.Id), readings, asOf, asKnownAt, target.History, [.. earlier[g.Id]]))
+            .Where(g => g.HasStartedBy(work.On) && g.Period == period && !done.ContainsKey(g.Id) && IsAsked(g.Subject)
+                && (g.Subject.Kind != SubjectKind.Agent || book.Organisation.IsActive(g.Subject.Agent, asOf)))
+            .Select(g => _review.Review(
+                g,
+                planOf.GetValueOrDefault(g.Id),
+                readings,
+                asOf,
+                asKnownAt,
+                target.History,
+                [.. earlier[g.Id]],
+                explainedByFunnel: g.Measure == target.Targets[0].Measure || readings.Funnel.Contains(g.Measure)) with { IsAdHoc = isAdHoc })
             .ToArray();
-        work.Save(made.Select(c => new Stored<Checkpoint>(c, 0)));
-        work.Raise(made.Select(c => new CheckpointMade(c.Key, c.Agent, c.AsOf, c.Status, c.NeedsDecision)));
-        return [.. done.Values.Where(c => IsAsked(c.Agent)).Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
+        work.Save(made.Select(c => new Stored<Checkpoint>(c, givesWay.GetValueOrDefault(c.Goal))));
+        work.Raise(made.Select(c => new CheckpointMade(c.Key, c.Subject, c.AsOf, c.Status, c.NeedsDecision)));
+        work.Raise(made.Where(c => c.EscalatedTo is not null).Select(c => new CheckpointEscalated(c.Key, c.Subject, c.EscalatedTo!.Value)));
+        work.Raise(made.SelectMany(c => c.Milestones.Select(m => new MilestonePassed(c.Key, c.Subject, c.Goal, m))));
+        return [.. done.Values.Where(c => IsAsked(c.Subject)).Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, or the decision breaks a rule of <see cref="Checkpoint.Decide"/>.</summary>
-    /// <param name="call">Tenant and actor, who must be allowed to decide on the agent's checkpoints.</param>
+    /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, the decision is in another name than the actor's, or it breaks a rule of <see cref="Checkpoint.Decide"/>.</summary>
+    /// <param name="call">Tenant and actor, who decides, and must be allowed to decide on the checkpoints of whose goal it is.</param>
     /// <param name="checkpoint">The checkpoint's key.</param>
     /// <param name="decision">The decision; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -105,8 +120,8 @@ public sealed class Monitoring(
         return edge.RunAsync(call, "decide-checkpoint", decision.On, work => DecideAsync(work, checkpoint, decision, cancellation), cancellation);
     }
 
-    /// <summary>Records what somebody said about a checkpoint; the same words again change nothing. Refused when there is no such checkpoint.</summary>
-    /// <param name="call">Tenant and actor, who must be allowed to see the agent's checkpoints.</param>
+    /// <summary>Records what somebody said about a checkpoint; the same words again change nothing. Refused when there is no such checkpoint, or the words are in another name than the actor's.</summary>
+    /// <param name="call">Tenant and actor, whose words they are, and who must be allowed to see the checkpoints of whose goal it is.</param>
     /// <param name="checkpoint">The checkpoint's key.</param>
     /// <param name="feedback">What was said; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -123,6 +138,7 @@ public sealed class Monitoring(
                 var commented = stored.Value.Comment(feedback);
                 if (!ReferenceEquals(commented, stored.Value))
                 {
+                    work.RequireOwnName(feedback.By);
                     work.Save<Checkpoint>([stored with { Value = commented }]);
                 }
 
@@ -139,9 +155,10 @@ public sealed class Monitoring(
             return stored.Value;
         }
 
+        work.RequireOwnName(decision.By);
         var decided = stored.Value.Decide(decision);
         work.Save<Checkpoint>([stored with { Value = decided }]);
-        work.Raise(new CheckpointDecided(decided.Key, decided.Agent, decision.Action, decision.By, decision.DueOn));
+        work.Raise(new CheckpointDecided(decided.Key, decided.Subject, decision.Action, decision.By, decision.DueOn));
         return decided;
     }
 
@@ -149,7 +166,7 @@ public sealed class Monitoring(
     {
         var stored = await checkpoints.FindAsync(work.Call, checkpoint, cancellation).ConfigureAwait(false)
             ?? throw new BrokenRuleException(new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint));
-        work.Require(action, DataKind.Checkpoints, Subject.Of(stored.Value.Agent), stored.Value.AsOf);
+        work.Require(action, DataKind.Checkpoints, stored.Value.Subject, stored.Value.AsOf);
         return stored;
     }
 }

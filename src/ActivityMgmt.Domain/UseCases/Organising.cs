@@ -5,12 +5,41 @@ namespace ActivityMgmt.Domain;
 /// For hosts that keep the organisation here. What a CRM tells is taken in by <see cref="FactRecording"/> as it is, since the CRM is the master; <see cref="OrganisationReview"/> then
 /// says what doesn't fit.
 /// </remarks>
-public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationRules rules)
+public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationRules rules, OrganisationPolicies policies)
 {
+    /// <summary>Works out what follows from a promotion, a demotion, a move, a leaving or a return. Stores nothing: what a named person confirms is handed to <see cref="ChangeAsync"/>.</summary>
+    /// <remarks>Refused when the event itself can't be, see <see cref="PersonnelChange.Of"/>. What the rules would refuse of its facts is among the findings, blocking.</remarks>
+    /// <param name="call">Tenant and actor, who must be allowed to see everybody's organisation.</param>
+    /// <param name="personnelEvent">What was settled.</param>
+    /// <param name="origin">The origin of new facts; the same one gives the same facts.</param>
+    /// <param name="on">The day whose roles count.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The facts to record, and why.</returns>
+    public Task<UseCaseResult<PersonnelChange>> ProposeAsync(
+        CallContext call, PersonnelEvent personnelEvent, FactOrigin origin, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    {
+        Guard.Against.Null(personnelEvent);
+        Guard.Against.Null(origin);
+        return edge.RunAsync(
+            call,
+            "propose-personnel-change",
+            on,
+            async work =>
+            {
+                work.RequireEverything(AccessAction.See, DataKind.Organisation);
+                var book = await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false);
+                var change = PersonnelChange.Of(book, personnelEvent, policies, origin);
+                work.Find(rules.BrokenBy(book, change.Facts).Select(rule => new Finding(Severity.Block, rule.Reason)));
+                return change;
+            },
+            cancellation);
+    }
+
     /// <summary>
     /// Records changes, all of them or none. Refused when they would make a cycle, an overlap or a gap, with the dates that clash. The same changes again change nothing.
     /// </summary>
-    /// <param name="call">Tenant and actor, who must be allowed to decide on everybody's activities.</param>
+    /// <param name="call">Tenant and actor, who must be allowed to decide on everybody's organisation.</param>
     /// <param name="changes">The changes as facts, such as those of <see cref="PersonnelChange"/>; no complete export. Their date is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>What became of each fact.</returns>
@@ -29,7 +58,7 @@ public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationR
             changes.DeliveredOn,
             async work =>
             {
-                work.RequireEverything(AccessAction.Decide, DataKind.Activities);
+                work.RequireEverything(AccessAction.Decide, DataKind.Organisation);
                 rules.Accept(await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), [.. changes.Facts.Select(f => f.Fact)]);
                 return await facts.AppendAsync(call, changes, cancellation).ConfigureAwait(false);
             },

@@ -1,7 +1,7 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Gives a team's daily board. Reads only; nothing is stored.</summary>
-public sealed class TeamBoards(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine kpis)
+public sealed class TeamBoards(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine kpis, ITenantCalendars calendars)
 {
     /// <summary>A team's board as of a day. Refused when no KPI document applies, or the actor may not see the team's activities.</summary>
     /// <param name="call">Tenant and actor.</param>
@@ -24,7 +24,7 @@ public sealed class TeamBoards(UseCaseEdge edge, IFactStore facts, IDocumentStor
             {
                 work.Require(AccessAction.See, DataKind.Activities, Subject.Of(team), asOf);
                 var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-                var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false));
+                var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), calendars.For(call.Tenant));
                 return new TeamBoardReview(policies).Review(readings, team, period, asOf);
             },
             cancellation);

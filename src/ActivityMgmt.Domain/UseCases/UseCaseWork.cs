@@ -46,6 +46,17 @@ public sealed class UseCaseWork
     /// <exception cref="BrokenRuleException">The scope doesn't reach it.</exception>
     public void RequireEverything(AccessAction action, DataKind data) => Require(action, data, Whole, On);
 
+    /// <summary>Refuses the call when a decision or a statement that is to be stored bears another name than the actor's.</summary>
+    /// <param name="by">Who decided or said it, as it would be stored.</param>
+    /// <exception cref="BrokenRuleException">It is somebody else.</exception>
+    public void RequireOwnName(ActorId by)
+    {
+        if (by != Call.Actor)
+        {
+            throw new BrokenRuleException(new NobodyActsInAnotherNameRule(Call.Actor, by));
+        }
+    }
+
     /// <summary>Stores aggregates at the end.</summary>
     public void Save<T>(IEnumerable<Stored<T>> aggregates)
         where T : class, IAggregate => Changes = Changes.Save(aggregates);

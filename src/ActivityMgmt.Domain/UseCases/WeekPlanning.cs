@@ -2,9 +2,9 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Plans agents' weeks. Safe to repeat: what is settled stays as it is, and the same call again changes nothing.</summary>
 /// <remarks>Who calls must be allowed to see (<see cref="CheckAsync"/>) or decide on the agent's plans in that week.</remarks>
-public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository<WeekPlan> weeks, IWorkCalendar calendar, FeasibilityPolicies policies)
+public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository<WeekPlan> weeks, ITenantCalendars calendars, FeasibilityPolicies policies)
 {
-    /// <summary>Stores a draft, in place of an earlier draft of the same week. Refused when the week is no draft, or it was agreed or closed with other activities.</summary>
+    /// <summary>Stores a draft, in place of an earlier draft of the same week. Refused when the week is no draft, it was agreed or closed with other activities, or calls something off in another name than the actor's.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="draft">The draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
@@ -27,9 +27,15 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
                     return await CheckedAsync(call, known, cancellation).ConfigureAwait(false);
                 }
 
-                if ((known ?? draft).State != WeekPlanState.Draft || draft.State != WeekPlanState.Draft)
+                // Somebody settled something about it, so it is no draft, whatever it says.
+                if ((known ?? draft).State != WeekPlanState.Draft || draft.State != WeekPlanState.Draft || draft.Decisions.Count > 0)
                 {
                     throw new BrokenRuleException(new OnlyADraftWeekIsRewrittenRule(known ?? draft));
+                }
+
+                foreach (var calledOff in draft.CalledOff.Except(known?.CalledOff ?? []))
+                {
+                    work.RequireOwnName(calledOff.By);
                 }
 
                 return await CheckedAsync(call, Save(work, stored ?? new(draft, 0), draft), cancellation).ConfigureAwait(false);
@@ -71,6 +77,46 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
             },
             cancellation);
 
+    /// <summary>
+    /// Calls an activity of a draft or agreed week off, in the actor's name. One that is called off already stays as it is. Refused when there is no such week or activity, the
+    /// week is closed, or the activity was done or missed already.
+    /// </summary>
+    /// <param name="call">Tenant and actor.</param>
+    /// <param name="week">The week's key (<see cref="WeekPlan.Key"/>).</param>
+    /// <param name="activity">Which activity.</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    /// <returns>The week without the activity, and what stands in its way. <see cref="PlanComparison"/> still counts it, when the week was agreed.</returns>
+    public Task<UseCaseResult<CheckedWeek>> CallOffAsync(
+        CallContext call, string week, AppointmentId activity, LocalDate on, Reason reason, CancellationToken cancellation)
+    {
+        Guard.Against.Null(reason);
+        return edge.RunAsync(
+            call,
+            "call-off-activity",
+            on,
+            async work =>
+            {
+                var stored = await RequireAsync(work, AccessAction.Decide, week, cancellation).ConfigureAwait(false);
+                var book = await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false);
+                var plan = stored.Value.CallOff(activity, call.Actor, on, reason);
+                if (!ReferenceEquals(plan, stored.Value))
+                {
+                    if (WorkItems.Of(book, activity) is { State: WorkItemState.Done or WorkItemState.Missed } over)
+                    {
+                        throw new BrokenRuleException(new AnActivityWithAnOutcomeIsNotCalledOffRule(stored.Value, activity, over.State, over.ChangedOn));
+                    }
+
+                    Save(work, stored, plan);
+                    work.Raise(new ActivityCalledOff(plan.Key, plan.Agent, activity, call.Actor, reason));
+                }
+
+                return new CheckedWeek(plan, FeasibilityReview.Check(plan, book, calendars.For(call.Tenant).Work, policies));
+            },
+            cancellation);
+    }
+
     /// <summary>Closes an agreed week in the actor's name and compares it with what was done. Refused when there is no such week, it is a draft, not over, or the actor is the system.</summary>
     public Task<UseCaseResult<PlanComparison>> CloseAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation) => edge.RunAsync(
         call,
@@ -95,7 +141,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     }
 
     private async Task<CheckedWeek> CheckedAsync(CallContext call, WeekPlan plan, CancellationToken cancellation) =>
-        new(plan, FeasibilityReview.Check(plan, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), calendar, policies));
+        new(plan, FeasibilityReview.Check(plan, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), calendars.For(call.Tenant).Work, policies));
 
     private static WeekPlan Save(UseCaseWork work, Stored<WeekPlan> stored, WeekPlan plan)
     {
@@ -108,7 +154,8 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     }
 
     private static bool SameContent(WeekPlan one, WeekPlan other) =>
-        one.State == other.State && one.Decisions.SequenceEqual(other.Decisions) && one.Activities.SequenceEqual(other.Activities) && one.Resources.SequenceEqual(other.Resources)
+        one.State == other.State && one.Decisions.SequenceEqual(other.Decisions) && one.Activities.SequenceEqual(other.Activities) && one.CalledOff.SequenceEqual(other.CalledOff)
+        && one.Resources.SequenceEqual(other.Resources)
         && one.Budget.SequenceEqual(other.Budget) && one.Segments.SequenceEqual(other.Segments) && one.Assumptions.SequenceEqual(other.Assumptions) && one.TimeZone == other.TimeZone;
 }
 

@@ -10,6 +10,9 @@ internal sealed class FactTable : IDisposable
     private readonly SqliteCommand _ofRevision;
     private readonly SqliteCommand _insert;
     private readonly SqliteCommand _remove;
+    private readonly SqliteCommand _confirm;
+    private readonly SqliteCommand _export;
+    private readonly SqliteCommand _keepExport;
     private readonly SqliteTransaction _transaction;
     private readonly string _tenant;
 
@@ -19,9 +22,10 @@ internal sealed class FactTable : IDisposable
         _tenant = tenant;
         _newest = Prepare(
             """
-            SELECT revision, change, delivery_id, content FROM facts
-            WHERE tenant = $tenant AND kind = $kind AND source = $source AND id = $id
-            ORDER BY sequence DESC LIMIT 1
+            SELECT f.revision, f.change, f.delivery_id, f.content, c.delivered_on, c.delivery
+            FROM facts f LEFT JOIN confirmations c ON c.tenant = $tenant AND c.kind = $kind AND c.source = $source AND c.id = $id
+            WHERE f.tenant = $tenant AND f.kind = $kind AND f.source = $source AND f.id = $id
+            ORDER BY f.sequence DESC LIMIT 1
             """,
             "$kind", "$source", "$id");
         _ofRevision = Prepare(
@@ -44,6 +48,19 @@ internal sealed class FactTable : IDisposable
             FROM facts WHERE tenant = $tenant AND sequence = $sequence
             """,
             "$sequence", "$delivery");
+        _confirm = Prepare(
+            """
+            INSERT INTO confirmations (tenant, kind, source, id, delivered_on, delivery) VALUES ($tenant, $kind, $source, $id, $on, $name)
+            ON CONFLICT DO UPDATE SET delivered_on = excluded.delivered_on, delivery = excluded.delivery
+            """,
+            "$kind", "$source", "$id", "$on", "$name");
+        _export = Prepare("SELECT delivered_on, delivery FROM complete_exports WHERE tenant = $tenant AND kind = $kind AND source = $source", "$kind", "$source");
+        _keepExport = Prepare(
+            """
+            INSERT INTO complete_exports (tenant, kind, source, delivered_on, delivery) VALUES ($tenant, $kind, $source, $on, $name)
+            ON CONFLICT DO UPDATE SET delivered_on = excluded.delivered_on, delivery = excluded.delivery
+            """,
+            "$kind", "$source", "$on", "$name");
     }
 
     /// <summary>A fact's newest entry.</summary>
@@ -51,14 +68,15 @@ internal sealed class FactTable : IDisposable
     /// <param name="IsRemoved">Whether the entry removes it.</param>
     /// <param name="Delivery">The delivery's row.</param>
     /// <param name="Content">The fact as text.</param>
-    public readonly record struct Entry(int Revision, bool IsRemoved, long Delivery, string Content);
+    /// <param name="Confirmed">The delivery that repeated the fact last; <see langword="null"/> when none did, or only complete exports.</param>
+    public readonly record struct Entry(int Revision, bool IsRemoved, long Delivery, string Content, DeliveryOrder? Confirmed);
 
     public Entry? Newest(FactKey key)
     {
         Identify(_newest, key);
         using var reader = _newest.ExecuteReader();
         return reader.Read()
-            ? new(reader.GetInt32(0), reader.GetString(1) == "removed", reader.GetInt64(2), reader.GetString(3))
+            ? new(reader.GetInt32(0), reader.GetString(1) == "removed", reader.GetInt64(2), reader.GetString(3), OrderAt(reader, 4))
             : null;
     }
 
@@ -82,24 +100,25 @@ internal sealed class FactTable : IDisposable
         _insert.ExecuteNonQuery();
     }
 
-    /// <summary>The facts of a kind and source that are not removed, by id: the place and the delivery of their newest entries.</summary>
-    public IReadOnlyList<(string Id, long Sequence, long Delivery)> Present(FactKind kind, string source)
+    /// <summary>The facts of a kind and source that are not removed, by id: the place and the delivery of their newest entries, and the delivery that repeated them last.</summary>
+    public IReadOnlyList<(string Id, long Sequence, long Delivery, DeliveryOrder? Confirmed)> Present(FactKind kind, string source)
     {
         using var command = Prepare(
             """
-            SELECT id, sequence, delivery_id FROM facts
-            WHERE sequence IN (SELECT MAX(sequence) FROM facts WHERE tenant = $tenant AND kind = $kind AND source = $source GROUP BY id)
-              AND change <> 'removed'
-            ORDER BY id
+            SELECT f.id, f.sequence, f.delivery_id, c.delivered_on, c.delivery
+            FROM facts f LEFT JOIN confirmations c ON c.tenant = $tenant AND c.kind = $kind AND c.source = $source AND c.id = f.id
+            WHERE f.sequence IN (SELECT MAX(sequence) FROM facts WHERE tenant = $tenant AND kind = $kind AND source = $source GROUP BY id)
+              AND f.change <> 'removed'
+            ORDER BY f.id
             """,
             "$kind", "$source");
         command.Parameters["$kind"].Value = FactKindCode.Of(kind);
         command.Parameters["$source"].Value = source;
         using var reader = command.ExecuteReader();
-        var present = new List<(string, long, long)>();
+        var present = new List<(string, long, long, DeliveryOrder?)>();
         while (reader.Read())
         {
-            present.Add((reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
+            present.Add((reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), OrderAt(reader, 3)));
         }
 
         return present;
@@ -110,6 +129,32 @@ internal sealed class FactTable : IDisposable
         _remove.Parameters["$sequence"].Value = sequence;
         _remove.Parameters["$delivery"].Value = delivery;
         _remove.ExecuteNonQuery();
+    }
+
+    /// <summary>Keeps the delivery that repeated a fact last.</summary>
+    public void Confirm(FactKey key, DeliveryOrder delivery)
+    {
+        Identify(_confirm, key);
+        Name(_confirm, delivery);
+        _confirm.ExecuteNonQuery();
+    }
+
+    /// <summary>The latest complete export of a kind and source; <see langword="null"/> before the first.</summary>
+    public DeliveryOrder? CompleteExport(FactKind kind, string source)
+    {
+        _export.Parameters["$kind"].Value = FactKindCode.Of(kind);
+        _export.Parameters["$source"].Value = source;
+        using var reader = _export.ExecuteReader();
+        return reader.Read() ? OrderAt(reader, 0) : null;
+    }
+
+    /// <summary>Keeps the latest complete export of a kind and source.</summary>
+    public void KeepCompleteExport(FactKind kind, string source, DeliveryOrder delivery)
+    {
+        _keepExport.Parameters["$kind"].Value = FactKindCode.Of(kind);
+        _keepExport.Parameters["$source"].Value = source;
+        Name(_keepExport, delivery);
+        _keepExport.ExecuteNonQuery();
     }
 
     /// <summary>The tenant's last commit sequence; 0 before the first fact.</summary>
@@ -132,6 +177,9 @@ internal sealed class FactTable : IDisposable
         _ofRevision.Dispose();
         _insert.Dispose();
         _remove.Dispose();
+        _confirm.Dispose();
+        _export.Dispose();
+        _keepExport.Dispose();
     }
 
     private SqliteCommand Prepare(string sql, params string[] parameters)
@@ -156,6 +204,15 @@ internal sealed class FactTable : IDisposable
         command.Parameters["$source"].Value = key.Source;
         command.Parameters["$id"].Value = key.Id;
     }
+
+    private static void Name(SqliteCommand command, DeliveryOrder delivery)
+    {
+        command.Parameters["$on"].Value = LocalDatePattern.Iso.Format(delivery.DeliveredOn);
+        command.Parameters["$name"].Value = delivery.Name;
+    }
+
+    private static DeliveryOrder? OrderAt(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : new(LocalDatePattern.Iso.Parse(reader.GetString(column)).GetValueOrThrow(), reader.GetString(column + 1));
 
     // Policy events and premium belong to the policy's agent, who can change; they name none themselves.
     private static AgentId? AgentOf(Fact fact) => fact switch

@@ -2,10 +2,12 @@ using NodaTime.Text;
 
 namespace ActivityMgmt.EntityFrameworkCore;
 
-/// <summary>One delivery on its way into the tables, inside one transaction. What nothing is stored of leaves no trace.</summary>
+/// <summary>One delivery on its way into the tables, inside one transaction. What nothing is stored of leaves no trace but what it confirmed.</summary>
 internal sealed class Intake(ActivityContext context, FactTable table, PeopleTable people, string tenant, FactDelivery delivery)
 {
     private readonly Dictionary<long, DeliveryOrder> _orders = [];
+    private readonly Dictionary<(FactKind Kind, string Source), DeliveryOrder?> _exports = [];
+    private readonly HashSet<FactKey> _confirmed = [];
     private readonly List<IncomingFact> _conflicts = [];
     private DeliveryRow? _row;
     private int _added, _revised, _repeated, _stale, _removed;
@@ -38,6 +40,11 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
             }
         }
 
+        if (_row is null || _row.DeliveredOn == LocalDatePattern.Iso.Format(delivery.DeliveredOn))
+        {
+            Remember();
+        }
+
         people.Keep(delivery.Names, delivery.Order);
         context.SaveChanges();
         return new()
@@ -56,14 +63,16 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
     {
         var fact = incoming.Fact;
         var content = FactJson.Write(fact);
-        switch (Decide(fact, content))
+        var newest = table.Newest(fact.Key);
+        var known = newest is { } n ? Known(fact.Key.Kind, fact.Key.Source, n.Revision, n.IsRemoved, n.Delivery, n.Confirmed) : KnownFact.Unknown(ExportOf(fact.Key.Kind, fact.Key.Source));
+        switch (Decide(fact, content, newest, known))
         {
             case FactReception.Added:
-                Store(fact, "added", content);
+                StoreNew(fact, "added", content, newest, known);
                 _added++;
                 break;
             case FactReception.Revised:
-                Store(fact, "revised", content);
+                StoreNew(fact, "revised", content, newest, known);
                 _revised++;
                 break;
             case FactReception.Returned:
@@ -71,6 +80,7 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
                 _added++;
                 break;
             case FactReception.Repeated:
+                Confirm(fact.Key, known);
                 _repeated++;
                 break;
             case FactReception.Stale:
@@ -82,21 +92,69 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
         }
     }
 
-    private FactReception Decide(Fact fact, string content)
+    private FactReception Decide(Fact fact, string content, FactTable.Entry? newest, KnownFact known)
     {
-        if (table.Newest(fact.Key) is not { } newest)
-        {
-            return FactReception.Added;
-        }
-
-        if (fact.Origin.Revision < newest.Revision && table.OfRevision(fact.Key, fact.Origin.Revision) is { } earlier && !FactJson.IsSame(earlier, fact, content))
+        if (fact.Origin.Revision < known.Revision && table.OfRevision(fact.Key, fact.Origin.Revision) is { } earlier && !FactJson.IsSame(earlier, fact, content))
         {
             // An earlier revision with other content stays a conflict after a higher one came, so that the same export is reported the same.
             return FactReception.Conflict;
         }
 
-        var isSame = newest.Revision == fact.Origin.Revision && FactJson.IsSame(newest.Content, fact, content);
-        return new KnownFact(newest.Revision, newest.IsRemoved, OrderOf(newest.Delivery)).Receive(fact.Origin.Revision, isSame, delivery.Order);
+        var isSame = known.Revision == fact.Origin.Revision && newest is { } n && FactJson.IsSame(n.Content, fact, content);
+        return known.Receive(fact.Origin.Revision, isSame, delivery.Order);
+    }
+
+    private KnownFact Known(FactKind kind, string source, int revision, bool isRemoved, long storedBy, DeliveryOrder? confirmed)
+    {
+        var stored = OrderOf(storedBy);
+        return new KnownFact(revision, isRemoved, confirmed > stored ? confirmed.Value : stored).After(ExportOf(kind, source));
+    }
+
+    private DeliveryOrder? ExportOf(FactKind kind, string source)
+    {
+        if (!_exports.TryGetValue((kind, source), out var export))
+        {
+            export = table.CompleteExport(kind, source);
+            _exports.Add((kind, source), export);
+        }
+
+        return export;
+    }
+
+    // A complete export confirms everything that it holds by itself.
+    private void Confirm(FactKey key, KnownFact known)
+    {
+        if (known.IsConfirmedBy(delivery.Order) && !(key.Source == delivery.Source && delivery.CompleteKinds.Contains(key.Kind)))
+        {
+            _confirmed.Add(key);
+        }
+    }
+
+    private void Remember()
+    {
+        foreach (var key in _confirmed)
+        {
+            table.Confirm(key, delivery.Order);
+        }
+
+        foreach (var kind in delivery.CompleteKinds.Distinct())
+        {
+            if (ExportOf(kind, delivery.Source) is not { } latest || delivery.Order > latest)
+            {
+                table.KeepCompleteExport(kind, delivery.Source, delivery.Order);
+            }
+        }
+    }
+
+    private void StoreNew(Fact fact, string change, string content, FactTable.Entry? newest, KnownFact known)
+    {
+        Store(fact, change, content);
+        if (known.StaysRemoved(delivery.Order))
+        {
+            // Removed by whatever removed it before; of a fact that is new the complete export is remembered for all of its kind.
+            table.Remove(table.StoredSequence(), newest?.Delivery ?? DeliveryId());
+            _removed++;
+        }
     }
 
     private void Store(Fact fact, string change, string content) => table.Insert(fact, change, DeliveryId(), content);
@@ -104,10 +162,10 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
     private void RemoveAbsent(FactKind kind)
     {
         var here = delivery.Facts.Where(f => f.Fact.Kind == kind && f.Fact.Origin.Source == delivery.Source).Select(f => f.Fact.Origin.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var (id, sequence, storedBy) in table.Present(kind, delivery.Source))
+        foreach (var (id, sequence, storedBy, confirmed) in table.Present(kind, delivery.Source))
         {
-            // What is present has its revision and content; only who stored it, and when, decides.
-            if (!here.Contains(id) && new KnownFact(0, IsRemoved: false, OrderOf(storedBy)).IsRemovedBy(delivery.Order))
+            // What is present has its revision and content; only who stored or confirmed it, and when, decides.
+            if (!here.Contains(id) && Known(kind, delivery.Source, 1, isRemoved: false, storedBy, confirmed).IsRemovedBy(delivery.Order))
             {
                 table.Remove(sequence, DeliveryId());
                 _removed++;

@@ -26,6 +26,7 @@ internal static class RecordModel
         conventions.Properties<GoalStatus>().HaveConversion<EnumText<GoalStatus>>();
         conventions.Properties<AuditOutcome>().HaveConversion<EnumText<AuditOutcome>>();
         conventions.Properties<Reason>().HaveConversion<ReasonText>();
+        conventions.Properties<WeekPlanState>().HaveConversion<EnumText<WeekPlanState>>();
         conventions.Properties<EvaluationState>().HaveConversion<EnumText<EvaluationState>>();
     }
 

@@ -7,7 +7,7 @@ namespace ActivityMgmt.EntityFrameworkCore;
 internal abstract class RecordTable
 {
     /// <summary>The schema version since which records are as they are now; an older database is filled anew.</summary>
-    public const int Version = 2;
+    public const int Version = 4;
 
     private static readonly FrozenDictionary<string, RecordTable> All = new Dictionary<string, RecordTable>
     {
@@ -15,6 +15,7 @@ internal abstract class RecordTable
         [typeof(ActivityPlan).FullName!] = new Of<ActivityPlan, PlanRecord>(PlanRecord.Of),
         [typeof(Checkpoint).FullName!] = new Of<Checkpoint, CheckpointRecord>(CheckpointRecord.Of),
         [typeof(Evaluation).FullName!] = new Of<Evaluation, EvaluationRecord>(EvaluationRecord.Of),
+        [typeof(WeekPlan).FullName!] = new Of<WeekPlan, WeekRecord>(WeekRecord.Of),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Puts the record of an aggregate beside it; does nothing for aggregates that have none.</summary>

@@ -42,6 +42,35 @@ internal sealed class ZoneType : FieldType
     }
 }
 
+/// <summary>Weekdays: names with spaces between, such as <c>monday wednesday</c>, in any order.</summary>
+internal sealed class WeekdaysType : FieldType
+{
+    private static readonly string[] DayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+    public static WeekdaysType Names { get; } = new();
+
+    public override string Expected => "import.kind.weekdays";
+
+    public override Reason? Read(string text, ReadingRules rules, string column, out object? value)
+    {
+        var days = Weekdays.None;
+        value = days;
+        foreach (var name in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var index = Array.IndexOf(DayNames, name);
+            if (index < 0)
+            {
+                return Rejections.UnknownCode(name, column, DayNames);
+            }
+
+            days |= (Weekdays)(1 << index);
+        }
+
+        value = days;
+        return null;
+    }
+}
+
 /// <summary>A currency: three capital letters.</summary>
 internal sealed class CurrencyType : FieldType
 {

@@ -15,9 +15,9 @@ internal sealed record FactField(string Name, FieldType Type, bool IsRequired = 
 
     public static FactField Flag(string name) => new(name, CodeType.Flag);
 
-    public static FactField Customer() => new("customer", TextType.Any, false, FactKind.Customer);
+    public static FactField Customer(string name = "customer") => new(name, TextType.Any, false, FactKind.Customer);
 
-    public static FactField Policy() => new("policy", TextType.Any, true, FactKind.Policy);
+    public static FactField Policy(string name = "policy") => new(name, TextType.Any, true, FactKind.Policy);
 
     public static FactField Currency() => new("currency", CurrencyType.Iso, false);
 

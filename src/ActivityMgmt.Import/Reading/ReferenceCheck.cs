@@ -13,30 +13,60 @@ internal sealed class ReferenceCheck(Mapping mapping, KnownReferences known, Rej
     /// <summary>The candidates that may go on, in their order; the others are rejected.</summary>
     public List<Candidate> Check(IReadOnlyList<Candidate> candidates)
     {
-        var accepted = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
+        var rejected = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
         // Master data first: a row may refer to a later row or file of the same delivery.
-        foreach (var candidate in candidates.OrderBy(c => Rank(c.Mapping.Shape.Kind)))
+        foreach (var kind in candidates.GroupBy(c => Rank(c.Mapping.Shape.Kind)).OrderBy(g => g.Key))
         {
-            if (Accepts(candidate))
-            {
-                accepted.Add(candidate);
-            }
+            Check([.. kind], rejected);
         }
 
-        return [.. candidates.Where(accepted.Contains)];
+        return [.. candidates.Where(c => !rejected.Contains(c))];
     }
 
-    private bool Accepts(Candidate candidate)
+    // A row may refer to another one of its own kind, such as a rider to its main policy, wherever that stands; when that one is rejected, so is the row.
+    private void Check(Candidate[] candidates, HashSet<Candidate> rejected)
     {
-        var place = candidate.Incoming.Place!;
-        var (isAccepted, isTolerated) = (true, true);
-        foreach (var reference in candidate.References)
+        var defining = candidates.Select(c => (c.Mapping.Shape.Kind, Id: Defined(c.Incoming.Fact))).Where(d => d.Id is not null).CountBy(d => (d.Kind, d.Id!)).ToDictionary();
+        var referring = candidates.SelectMany(c => c.References.Select(r => ((r.Kind, r.Id), Candidate: c))).Where(r => defining.ContainsKey(r.Item1)).ToLookup(r => r.Item1, r => r.Candidate);
+        var open = new Queue<Candidate>(candidates);
+        while (open.TryDequeue(out var candidate))
         {
-            if (_known[reference.Kind].Contains(reference.Id))
+            UsedReference[] unknown = [.. candidate.References.Where(r => !_known[r.Kind].Contains(r.Id) && defining.GetValueOrDefault((r.Kind, r.Id)) == 0)];
+            if (unknown.Length == 0 || !rejected.Add(candidate))
             {
                 continue;
             }
 
+            var isTolerated = Reject(candidate, unknown);
+            if (Defined(candidate.Incoming.Fact) is { } id)
+            {
+                var kind = candidate.Mapping.Shape.Kind;
+                rejects.AddDefiner(kind, id, candidate.Incoming.Place!, isTolerated);
+                if (--defining[(kind, id)] == 0)
+                {
+                    foreach (var other in referring[(kind, id)])
+                    {
+                        open.Enqueue(other);
+                    }
+                }
+            }
+        }
+
+        foreach (var ((kind, id), rows) in defining)
+        {
+            if (rows > 0)
+            {
+                _known[kind].Add(id);
+            }
+        }
+    }
+
+    // Whether every reason is tolerated.
+    private bool Reject(Candidate candidate, UsedReference[] unknown)
+    {
+        var isTolerated = true;
+        foreach (var reference in unknown)
+        {
             var reason = Rejections.UnknownReference(reference.Kind, reference.Id, reference.Column, mapping.FilesOf(reference.Kind));
             var tolerated = rejects.Tolerates(reason);
             if (rejects.TryFindDefiner(reference.Kind, reference.Id, out var definer))
@@ -44,23 +74,11 @@ internal sealed class ReferenceCheck(Mapping mapping, KnownReferences known, Rej
                 (reason, tolerated) = (Rejections.RejectedReference(reference.Id, reference.Column, definer.Place), definer.IsTolerated);
             }
 
-            rejects.Add(place with { Column = reference.Column }, reason, candidate.Raw, tolerated);
-            (isAccepted, isTolerated) = (false, isTolerated && tolerated);
+            rejects.Add(candidate.Incoming.Place! with { Column = reference.Column }, reason, candidate.Raw, tolerated);
+            isTolerated &= tolerated;
         }
 
-        if (Defined(candidate.Incoming.Fact) is { } id)
-        {
-            if (isAccepted)
-            {
-                _known[candidate.Mapping.Shape.Kind].Add(id);
-            }
-            else
-            {
-                rejects.AddDefiner(candidate.Mapping.Shape.Kind, id, place, isTolerated);
-            }
-        }
-
-        return isAccepted;
+        return isTolerated;
     }
 
     private static string? Defined(Fact fact) => fact switch

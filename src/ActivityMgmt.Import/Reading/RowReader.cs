@@ -51,6 +51,11 @@ internal sealed class RowReader(FileMapping mapping, ValueEvaluation evaluation,
             }
         }
 
+        if (problems.Count == before && mapping.Shape.Contradiction(_values, ColumnOf) is var (wrong, reason))
+        {
+            problems.Add((ColumnOf(wrong), reason));
+        }
+
         if (problems.Count > before)
         {
             return null;
@@ -71,6 +76,8 @@ internal sealed class RowReader(FileMapping mapping, ValueEvaluation evaluation,
     /// <summary>The id of the agent, customer or policy that a rejected row would have defined; <see langword="null"/> when it can't be told.</summary>
     public string? Defined(IReadOnlyList<string> fields) =>
         mapping.Definer is { } definer && evaluation.Evaluate(definer.Value, fields, out var text) is null && text.Text.Length > 0 ? text.Text : null;
+
+    private string ColumnOf(string field) => mapping.Fields.FirstOrDefault(f => f.Field.Name == field)?.Column ?? field;
 
     private Reason? Set(FieldMapping field, EvaluatedText text)
     {

@@ -16,6 +16,7 @@ internal static class AgentShape
             FactField.Text("status").Optional(),
             FactField.Text("grade").Optional(),
             new("timeZone", ZoneType.Iana, IsRequired: false),
+            new("worksOn", WeekdaysType.Names, IsRequired: false),
             // Not checked: customers' owners refer to agents already, and master data can't wait for each other.
             FactField.Text("customer").Optional(),
             FactField.Text("name").Optional(),
@@ -30,6 +31,7 @@ internal static class AgentShape
             Status = row.TextOrNone("status"),
             Grade = row.TextOrNone("grade"),
             TimeZone = row.TextOrNone("timeZone"),
+            WorksOn = row.Has("worksOn") ? row.Code<Weekdays>("worksOn") : null,
             Customer = row.CustomerOrNone(),
         },
     };

@@ -13,8 +13,7 @@ internal static class CustomerShape
             FactField.Agent("owner").Optional(),
             FactField.Text("segment").Optional(),
             FactField.Text("household").Optional(),
-            // Not checked: whoever referred may stand further down, or come later.
-            FactField.Text("referredBy").Optional(),
+            FactField.Customer("referredBy"),
             FactField.Text("sourceGroup").Optional(),
             new("score", DecimalType.Any, IsRequired: false),
             FactField.Text("preferredChannel").Optional(),
@@ -22,6 +21,7 @@ internal static class CustomerShape
             new("timeZone", ZoneType.Iana, IsRequired: false),
             new("marketingConsent", CodeType.Flag, IsRequired: false),
             FactField.Date("refusedContactOn").Optional(),
+            new("refusedContactAt", MomentType.InZone, IsRequired: false),
             FactField.Date("refusalUntil").Optional(),
             FactField.Date("date"),
             FactField.Text("name").Optional(),
@@ -41,7 +41,8 @@ internal static class CustomerShape
             NextTouchOn = row.DateOrNone("nextTouchOn"),
             TimeZone = row.TextOrNone("timeZone"),
             MarketingConsent = row.FlagOrNone("marketingConsent"),
-            RefusedContactOn = row.DateOrNone("refusedContactOn"),
+            RefusedContactOn = row.DateOrNone("refusedContactOn") ?? (row.Has("refusedContactAt") ? row.Moment("refusedContactAt").Date : null),
+            RefusedContactAt = row.InstantOrNone("refusedContactAt"),
             RefusalUntil = row.DateOrNone("refusalUntil"),
         },
     };

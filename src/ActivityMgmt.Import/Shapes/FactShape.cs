@@ -23,6 +23,9 @@ internal sealed class FactShape
 
     public required Func<RowValues, FactOrigin, Fact> Make { get; init; }
 
+    /// <summary>What is wrong with values that are well one by one: the field that has to change, and why. Its argument gives the column of a field.</summary>
+    public Func<RowValues, Func<string, string>, (string Field, Reason Reason)?> Contradiction { get; init; } = (_, _) => null;
+
     public bool HasMoney => Fields.Any(f => f.Name == "currency");
 
     public FactField? Find(string name) => Fields.FirstOrDefault(f => f.Name == name);

@@ -24,8 +24,16 @@ internal static class PolicyEventShape
     {
         Name = "policy-event",
         Kind = FactKind.PolicyEvent,
-        // The policy that takes its place may come later, so it isn't checked.
-        Fields = [FactField.Policy(), new("event", Events), FactField.Text("replacedBy").Optional(), FactField.Date("date")],
+        Fields =
+        [
+            FactField.Policy(),
+            new("event", Events),
+            FactField.Policy("replacedBy").Optional(),
+            new("annualPremium", DecimalType.NotNegative, IsRequired: false),
+            FactField.Currency(),
+            new("paymentYears", WholeType.FromOne, IsRequired: false),
+            FactField.Date("date"),
+        ],
         Make = (row, origin) => new PolicyEventFact
         {
             Origin = origin,
@@ -33,6 +41,8 @@ internal static class PolicyEventShape
             Policy = new(row.Text("policy")),
             Event = row.Code<PolicyEventKind>("event"),
             ReplacedBy = row.PolicyOrNone("replacedBy"),
+            AnnualPremium = row.MoneyOrNone("annualPremium"),
+            PaymentYears = row.WholeOrNone("paymentYears"),
         },
     };
 }

@@ -26,6 +26,11 @@ internal static class PolicyRoleShape
             FactField.Date("date"),
             FactField.Date("until").Optional(),
         ],
+        Contradiction = (row, column) => Whose(row.Code<PolicyRole>("role")) is var (own, other) && !row.Has(own)
+            ? (own, Rejections.NobodyInRole(column(own), column("role"), own))
+            : row.Has(other)
+            ? (other, Rejections.TwoInRole(column(other), column("role"), own))
+            : null,
         Make = (row, origin) => new PolicyRoleFact
         {
             Origin = origin,
@@ -39,4 +44,8 @@ internal static class PolicyRoleShape
             Until = row.DateOrNone("until"),
         },
     };
+
+    // The field that names who has a role, and the one that must be empty.
+    private static (string Own, string Other) Whose(PolicyRole role) =>
+        role is PolicyRole.Seller or PolicyRole.Servicer or PolicyRole.Payee or PolicyRole.PersistencyOwner ? ("agent", "customer") : ("customer", "agent");
 }

@@ -22,8 +22,7 @@ internal static class PolicyShape
             FactField.Text("product"),
             new("paymentYears", WholeType.FromOne),
             new("paymentMode", Modes, IsRequired: false),
-            // Not checked: a rider may stand before its main policy.
-            FactField.Text("riderOf").Optional(),
+            FactField.Policy("riderOf").Optional(),
             FactField.Text("channel").Optional(),
             new("annualPremium", DecimalType.NotNegative),
             FactField.Currency(),

@@ -9,16 +9,19 @@ public static class RankAssessment
     /// <param name="agent">The agent.</param>
     /// <param name="asOf">The day up to which facts are looked at, included; usually the last of a quarter.</param>
     /// <param name="fiscal">Says in which quarter the day is, and which months are looked back on.</param>
-    /// <param name="history">Earlier misses and leave; nothing when left out.</param>
-    public static RankProposal Assess(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, IFiscalCalendar fiscal, RankHistory? history = null)
+    /// <param name="leave">Which leave spares an agent the rules that allow it; the period is the longest that a rule's conditions look back on.</param>
+    /// <param name="missesInARow">How many assessments in a row were missed before this one.</param>
+    public static RankProposal Assess(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, IFiscalCalendar fiscal, LeavePolicy leave, int missesInARow = 0)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(fiscal);
-        return new Run(readings, rules, agent, asOf, fiscal, history ?? RankHistory.None).Propose();
+        ArgumentNullException.ThrowIfNull(leave);
+        ArgumentOutOfRangeException.ThrowIfNegative(missesInARow);
+        return new Run(readings, rules, agent, asOf, fiscal, leave, missesInARow).Propose();
     }
 
-    private sealed class Run(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, IFiscalCalendar fiscal, RankHistory history)
+    private sealed class Run(IReadings readings, AssessmentRules rules, AgentId agent, LocalDate asOf, IFiscalCalendar fiscal, LeavePolicy leavePolicy, int missesInARow)
     {
         private readonly List<Reason> _details = [];
         private readonly HashSet<FactReference> _facts = [];
@@ -28,7 +31,7 @@ public static class RankAssessment
             var assignment = readings.Facts.Organisation.AssignmentOf(agent, asOf);
             if (assignment is null || !rules.Ranks.Contains(assignment.Rank))
             {
-                return Result(assignment?.Rank, RankOutcome.Undecided, assignment?.Rank, Reason.Of("assessment.undecided.no-rank", ("rank", assignment?.Rank ?? "–")), history.MissesInARow);
+                return Result(assignment?.Rank, RankOutcome.Undecided, assignment?.Rank, Reason.Of("assessment.undecided.no-rank", ("rank", assignment?.Rank ?? "–")), missesInARow);
             }
 
             _facts.Add(assignment.Reference);
@@ -45,7 +48,7 @@ public static class RankAssessment
             var maintain = of.Maintain is { } keep ? Passes(keep, "assessment.heading.maintain") : true;
             if (promote is null || maintain is null)
             {
-                return Result(rank, RankOutcome.Undecided, rank, Reason.Of("assessment.undecided.no-data", ("rank", rank)), history.MissesInARow);
+                return Result(rank, RankOutcome.Undecided, rank, Reason.Of("assessment.undecided.no-data", ("rank", rank)), missesInARow);
             }
 
             return maintain.Value
@@ -55,7 +58,7 @@ public static class RankAssessment
 
         private RankProposal Missed(string rank, int index)
         {
-            var misses = history.MissesInARow + 1;
+            var misses = missesInARow + 1;
             return rules.EndAfterMisses is { } most && misses >= most
                 ? Result(rank, RankOutcome.End, null, Reason.Of("assessment.end", ("rank", rank), ("misses", misses)), misses)
                 : index == 0
@@ -69,7 +72,8 @@ public static class RankAssessment
             _details.Add(Reason.Of(heading, ("needs", rule.Needs), ("of", rule.Conditions.Count)));
             if (rule.LeaveExempt && OnLeave(rule) is { } leave)
             {
-                _details.Add(Reason.Of("assessment.on-leave", ("leave", ReasonValue.Period(leave))));
+                _facts.Add(leave.Reference);
+                _details.Add(Reason.Of("assessment.on-leave", ("leave", new DateSpan(leave.Date, leave.Until).ToReasonValue())));
                 return true;
             }
 
@@ -104,12 +108,9 @@ public static class RankAssessment
 
         private int? TenureInMonths()
         {
-            if (readings.Facts.Organisation.Find(agent) is { } fact)
-            {
-                _facts.Add(fact.Reference);
-            }
-
-            return readings.Facts.Organisation.TenureInMonths(agent, asOf);
+            var organisation = readings.Facts.Organisation;
+            _facts.UnionWith(organisation.ContractsOf(agent).Where(c => c.Date <= asOf).Select(c => c.Reference));
+            return organisation.TenureInMonths(agent, asOf);
         }
 
         private int? MonthsInRank(int? needed)
@@ -125,10 +126,10 @@ public static class RankAssessment
             return organisation.MonthsInRank(agent, asOf);
         }
 
-        private DateInterval? OnLeave(RankRule rule)
+        private LeaveFact? OnLeave(RankRule rule)
         {
-            var looked = rule.Conditions.Select(c => c.PeriodUpTo(asOf, fiscal)).MinBy(p => p.Start)!;
-            return history.Leave.FirstOrDefault(l => l.Start <= looked.End && looked.Start <= l.End);
+            var first = rule.Conditions.Select(c => c.PeriodUpTo(asOf, fiscal).Start).Min();
+            return leavePolicy.Exempting(readings.Facts.Organisation, agent, new(first, asOf));
         }
 
         private RankProposal Result(string? rank, RankOutcome outcome, string? newRank, Reason reason, int misses) => new()

@@ -32,9 +32,7 @@ internal sealed class AgentScope
     {
         Rank => RankInForce() is { } assignment ? ExpressionValue.Of(assignment.Rank) : ExpressionValue.Unknown,
         Status => Known() is { } agent ? ExpressionValue.Of(StatusOf(agent)) : ExpressionValue.Unknown,
-        Tenure => Known() is { } agent && agent.Date <= _period.End
-            ? ExpressionValue.Of((decimal)NodaTime.Period.Between(agent.Date, _period.End, PeriodUnits.Months).Months)
-            : ExpressionValue.Unknown,
+        Tenure => Known() is not null && _run.Book.Organisation.TenureInMonths(_run.Agent, _period.End) is { } months ? ExpressionValue.Of((decimal)months) : ExpressionValue.Unknown,
         _ => ExpressionValue.Of(Read(new(name))),
     };
 
@@ -56,7 +54,7 @@ internal sealed class AgentScope
 
     private AgentFact? Known()
     {
-        var agent = _run.Book.Organisation.Find(_run.Agent);
+        var agent = _run.Book.Organisation.LatestContractOf(_run.Agent, _period.End) ?? _run.Book.Organisation.Find(_run.Agent);
         if (agent is not null)
         {
             _facts.Add(agent.Reference);

@@ -4,11 +4,12 @@ namespace ActivityMgmt.Incentives;
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 public sealed class PayPlan
 {
-    internal PayPlan(PlanReference reference, PlanTerms terms, IReadOnlyList<PayComponent> components)
+    internal PayPlan(PlanReference reference, PlanTerms terms, IReadOnlyList<PayComponent> components, IReadOnlyList<BoardThreshold> thresholds)
     {
         Reference = reference;
         Terms = terms;
         Components = components;
+        Thresholds = thresholds;
     }
 
     /// <summary>The document it was read from.</summary>
@@ -28,6 +29,13 @@ public sealed class PayPlan
 
     /// <summary>The names that the document gives its components, under <c>component.</c> and the component's id.</summary>
     public ITextSource Texts => new ComponentTexts(Components);
+
+    /// <summary>Where the bands of tiers and factors begin, by measure and in the order of the document: what a team board of the quarter shows the way to (<see cref="TeamBoardPolicies.Thresholds"/>).</summary>
+    /// <remarks>
+    /// Named <c>component/from</c> and <c>component/table/from</c>. Only bands that begin above zero and give more than what lies below them. Left out are the scales of other components' lines, of the year's running total
+    /// and of single lines, since no measure of the quarter reaches them. Under <c>(a,b]</c> a band begins just above its threshold.
+    /// </remarks>
+    public IReadOnlyList<BoardThreshold> Thresholds { get; }
 
     internal PlanTerms Terms { get; }
 

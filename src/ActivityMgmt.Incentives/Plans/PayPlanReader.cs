@@ -11,10 +11,10 @@ internal static class PayPlanReader
         var names = new PlanNames(measures);
         var context = new PlanContext(names, CurrencyOf(root["currency"]), new PlanTables(root["tables"]));
         var terms = new PlanTerms(context.Currency, root["jurisdiction"].Text(otherwise: null), RoundingOf(root["rounding"]), names.Condition(root["eligible"]));
-        var plan = new PayPlan(PlanReference.Of(document), terms, ComponentsOf(root["components"], context));
+        var components = ComponentsOf(root["components"], context);
         context.Tables.ReportUnused();
         root.ThrowIfProblems();
-        return plan;
+        return new(PlanReference.Of(document), terms, components, BandThresholds.Of(components, measures));
     }
 
     private static List<PayComponent> ComponentsOf(DocumentNode node, PlanContext context)

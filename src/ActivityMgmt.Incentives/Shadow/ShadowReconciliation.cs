@@ -3,7 +3,8 @@ namespace ActivityMgmt.Incentives;
 /// <summary>Compares statements with what an old system paid for the same quarter. Pure.</summary>
 /// <remarks>
 /// A difference is explained only when one reason accounts for all of it: an amount that is held here, a rounding of each line, or a difference that a named
-/// person has looked into. Everything else stays unexplained, with what is known about it.
+/// person has looked into. Everything else stays unexplained, with what is known about it. A component with an undecided line is never equal or explained, and one
+/// with an amount held here never equal: both may be paid here later.
 /// </remarks>
 /// <param name="roundingPerLine">How much the two systems may round apart on each of our lines, not negative; zero to explain nothing by rounding.</param>
 public sealed class ShadowReconciliation(Money roundingPerLine)
@@ -59,9 +60,18 @@ public sealed class ShadowReconciliation(Money roundingPerLine)
     private (ShadowMatch Match, Reason Reason) Judge(Money mine, Money? old, IReadOnlyList<StatementLine> lines, string currency, IEnumerable<KnownDifference> known)
     {
         var difference = old is { } amount ? mine - amount : mine;
+        var held = Sum(currency, lines.Where(l => l.Outcome == LineOutcome.Held).Select(l => l.Amount).OfType<Money>());
+        var undecided = lines.Count(l => l.Outcome == LineOutcome.Undecided);
+        if (undecided > 0)
+        {
+            // What isn't known here yet can't be compared, whatever the amounts are.
+            return (ShadowMatch.Unexplained, Reason.Of("shadow.undecided", ("difference", difference), ("held", held), ("undecided", undecided)));
+        }
+
         if (difference.Amount == 0m)
         {
-            return (ShadowMatch.Equal, Reason.Of(old is null ? "shadow.nothing-due" : "shadow.equal", ("amount", mine)));
+            return held.Amount != 0m ? (ShadowMatch.Unexplained, Reason.Of("shadow.held-beside", ("amount", mine), ("held", held)))
+                : (ShadowMatch.Equal, Reason.Of(old is null ? "shadow.nothing-due" : "shadow.equal", ("amount", mine)));
         }
 
         if (known.FirstOrDefault(k => k.Difference == difference) is { } person)
@@ -69,7 +79,6 @@ public sealed class ShadowReconciliation(Money roundingPerLine)
             return (ShadowMatch.Explained, Reason.Of("shadow.known", ("difference", difference), ("because", person.Because), ("by", person.By.Value)));
         }
 
-        var held = Sum(currency, lines.Where(l => l.Outcome == LineOutcome.Held).Select(l => l.Amount).OfType<Money>());
         if (held.Amount != 0m && difference == -held)
         {
             return (ShadowMatch.Explained, Reason.Of("shadow.held", ("difference", difference), ("lines", lines.Count(l => l.Outcome == LineOutcome.Held))));
@@ -80,10 +89,9 @@ public sealed class ShadowReconciliation(Money roundingPerLine)
             return (ShadowMatch.Explained, Reason.Of("shadow.rounding", ("difference", difference), ("lines", lines.Count), ("limit", roundingPerLine)));
         }
 
-        var undecided = lines.Count(l => l.Outcome == LineOutcome.Undecided);
         return (ShadowMatch.Unexplained, lines.Count == 0 ? Reason.Of("shadow.only-there", ("difference", difference))
-            : old is null ? Reason.Of("shadow.only-here", ("difference", difference))
-            : Reason.Of("shadow.unexplained", ("difference", difference), ("held", held), ("undecided", undecided)));
+            : old is null ? Reason.Of("shadow.only-here", ("difference", difference), ("held", held))
+            : Reason.Of("shadow.unexplained", ("difference", difference), ("held", held)));
     }
 
     private static Money Sum(string currency, IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);

@@ -1,6 +1,7 @@
 namespace ActivityMgmt.Incentives;
 
 /// <summary>Chooses what to offer whom. Pure.</summary>
+/// <remarks>An offer with an upper limit of tenure is a benefit for newcomers: somebody who came back as the same agent, see <see cref="RehirePolicy"/>, doesn't get it a second time.</remarks>
 public static class SupportOffers
 {
     /// <summary>What fits an agent after a quarter: offers that answer the agent's stated preference first, then in the order of the document, as many as it allows.</summary>
@@ -10,22 +11,26 @@ public static class SupportOffers
     /// <param name="period">The quarter.</param>
     /// <param name="weakSteps">What the quarter's checkpoints found weak.</param>
     /// <param name="fiscal">Says on which day the quarter ends, and which months are looked back on.</param>
+    /// <param name="rehire">Who came back as the same agent.</param>
     public static IReadOnlyList<SupportOffer> For(
-        IReadings readings, IncentiveRules rules, AgentId agent, Quarter period, IReadOnlyList<RepeatedWeakStep> weakSteps, IFiscalCalendar fiscal)
+        IReadings readings, IncentiveRules rules, AgentId agent, Quarter period, IReadOnlyList<RepeatedWeakStep> weakSteps, IFiscalCalendar fiscal, RehirePolicy rehire)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(weakSteps);
         ArgumentNullException.ThrowIfNull(fiscal);
+        ArgumentNullException.ThrowIfNull(rehire);
         var asOf = fiscal.IntervalOf(period).End;
-        if (readings.Facts.Organisation.Find(agent) is not { } fact || !fact.IsUnderContractOn(asOf))
+        if (readings.Facts.Organisation.ContractOf(agent, asOf) is not { } fact)
         {
             return [];
         }
 
+        var isBack = readings.Facts.Organisation.ReentryOf(agent, asOf, rehire) is { IsWithinLimit: true };
         return
         [
             .. rules.Support
+                .Where(rule => !isBack || rule.TenureTo is null)
                 .Select(rule => (Rule: rule, Reasons: Fit(readings, rule, fact, asOf, fiscal, weakSteps)))
                 .Where(f => f.Reasons is not null)
                 .OrderBy(f => f.Rule.Prefers is null ? 1 : 0)

@@ -5,32 +5,37 @@ public sealed class Assessments
 {
     private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
-    private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<RankProposal> _proposals;
+    private readonly LeavePolicy _leave;
 
     /// <summary>Assesses from a host's stores.</summary>
-    public Assessments(UseCaseEdge edge, IFactStore facts, IDocumentStore documents, IKpiEngine engine, IRepository<RankProposal> proposals, IFiscalCalendar fiscal)
+    public Assessments(
+        UseCaseEdge edge,
+        IFactStore facts,
+        IDocumentStore documents,
+        IKpiEngine engine,
+        IRepository<RankProposal> proposals,
+        ITenantCalendars calendars,
+        OrganisationPolicies organisation)
     {
         _edge = edge;
-        _books = new(facts, documents, engine, fiscal);
-        _fiscal = fiscal;
+        _books = new(facts, documents, engine, calendars);
         _proposals = proposals;
+        _leave = organisation.Leave;
     }
 
-    /// <summary>Assesses everyone who is active on a quarter's last day. A proposal that somebody decided stays; one that still waits is brought up to date. Refused when no assessment or KPI document applies.</summary>
+    /// <summary>Assesses everyone who is active on a quarter's last day. A proposal that somebody decided stays; one that still waits is brought up to date. Which leave spares an agent, <see cref="OrganisationPolicies.Leave"/> says. Refused when no assessment or KPI document applies.</summary>
     /// <param name="call">Who asks.</param>
     /// <param name="period">The quarter.</param>
-    /// <param name="leave">Protected leave by agent; none when left out.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>All proposals of the quarter, sorted by agent.</returns>
     /// <exception cref="DocumentException">A document isn't valid.</exception>
     public Task<UseCaseResult<IReadOnlyList<RankProposal>>> AssessAsync(
-        CallContext call, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave = null, long? asKnownAt = null, CancellationToken cancellation = default) =>
-        _edge.RunAsync(call, "assess-ranks", on: null, work => AssessAsync(work, period, leave, asKnownAt, cancellation), cancellation);
+        CallContext call, Quarter period, long? asKnownAt = null, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "assess-ranks", on: null, work => AssessAsync(work, period, asKnownAt, cancellation), cancellation);
 
-    private async Task<IReadOnlyList<RankProposal>> AssessAsync(
-        UseCaseWork work, Quarter period, IReadOnlyDictionary<AgentId, IReadOnlyList<DateInterval>>? leave, long? asKnownAt, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RankProposal>> AssessAsync(UseCaseWork work, Quarter period, long? asKnownAt, CancellationToken cancellation)
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Pay);
         var call = work.Call;
@@ -38,7 +43,7 @@ public sealed class Assessments
         var rules = AssessmentRules.Read(await _books.DocumentAsync(call, DocumentKinds.Assessment, period, cancellation).ConfigureAwait(false), readings.Measures);
         var before = (await _proposals.ListAsync(call, period.Previous.ToString(), cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Agent, p => p.Value);
         var stored = (await _proposals.ListAsync(call, period.ToString(), cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Agent);
-        var asOf = _fiscal.IntervalOf(period).End;
+        var asOf = readings.Calendars.Fiscal.IntervalOf(period).End;
         var changed = new List<Stored<RankProposal>>();
         foreach (var agent in readings.Facts.Organisation.ActiveOn(asOf))
         {
@@ -48,12 +53,7 @@ public sealed class Assessments
                 continue;
             }
 
-            var history = new RankHistory
-            {
-                MissesInARow = before.GetValueOrDefault(agent)?.MissesInARow ?? 0,
-                Leave = leave?.GetValueOrDefault(agent) ?? [],
-            };
-            var proposal = RankAssessment.Assess(readings, rules, agent, asOf, _fiscal, history);
+            var proposal = RankAssessment.Assess(readings, rules, agent, asOf, readings.Calendars.Fiscal, _leave, before.GetValueOrDefault(agent)?.MissesInARow ?? 0);
             if (known is null || !known.Value.FindsTheSameAs(proposal))
             {
                 changed.Add(new(proposal, known?.Token ?? 0));
@@ -61,6 +61,7 @@ public sealed class Assessments
         }
 
         work.Save(changed);
+        work.Raise(changed.Select(p => new RankProposed(p.Value.Key, p.Value.Agent, p.Value.Rank, p.Value.NewRank, p.Value.IsAdverse)));
         return [.. changed.UnionBy(stored.Values, p => p.Value.Key).Select(p => p.Value).OrderBy(p => p.Key, StringComparer.Ordinal)];
     }
 
@@ -83,6 +84,7 @@ public sealed class Assessments
             work.Require(AccessAction.Decide, DataKind.Pay, Subject.Of(stored.Value.Agent), on);
             var decided = decision(stored.Value);
             work.Save<RankProposal>([new(decided, stored.Token)]);
+            work.Raise(new RankDecided(decided.Key, decided.Agent, decided.IsFinal, call.Actor));
             return decided;
         }, cancellation);
 }

@@ -5,7 +5,7 @@ public sealed class Pay
 {
     private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
-    private readonly IFiscalCalendar _fiscal;
+    private readonly ITenantCalendars _calendars;
     private readonly IRepository<Statement> _statements;
     private readonly IRepository<OpeningBalance> _balances;
 
@@ -17,18 +17,18 @@ public sealed class Pay
         IKpiEngine engine,
         IRepository<Statement> statements,
         IRepository<OpeningBalance> balances,
-        IFiscalCalendar fiscal)
+        ITenantCalendars calendars)
     {
         _edge = edge;
-        _books = new(facts, documents, engine, fiscal);
-        _fiscal = fiscal;
+        _books = new(facts, documents, engine, calendars);
+        _calendars = calendars;
         _statements = statements;
         _balances = balances;
     }
 
     /// <summary>
     /// Takes over what an old system had counted and paid before the cut-over, all of it or nothing. The same balances again change nothing. Refused when an agent has another
-    /// balance already; a conflict when somebody else took balances over at the same time.
+    /// balance already, or a new one is in another name than the actor's; a conflict when somebody else took balances over at the same time.
     /// </summary>
     /// <param name="call">Who asks; must be allowed to decide on everybody's pay.</param>
     /// <param name="balances">The balances, one an agent.</param>
@@ -49,7 +49,10 @@ public sealed class Pay
                 }
             }
 
-            work.Save(balances.Where(b => !known.ContainsKey(b.Agent)).Select(b => new Stored<OpeningBalance>(b, 0)));
+            OpeningBalance[] fresh = [.. balances.Where(b => !known.ContainsKey(b.Agent))];
+            Array.ForEach(fresh, b => work.RequireOwnName(b.By));
+            work.Save(fresh.Select(b => new Stored<OpeningBalance>(b, 0)));
+            work.Raise(fresh.Select(b => new OpeningBalanceTakenOver(b.Key, b.Agent, b.CutOver, b.By)));
             return balances;
         }, cancellation);
     }
@@ -93,9 +96,24 @@ public sealed class Pay
         CallContext call, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf = null, CancellationToken cancellation = default) =>
         _edge.RunAsync(call, "estimate-pay", on: null, work => EstimateAsync(work, agent, period, whatIf, cancellation), cancellation);
 
+    /// <summary>Where the bands begin in the pay plan that applies in a day's quarter (<see cref="PayPlan.Thresholds"/>), for a team board of that quarter. Refused when no pay plan or KPI document applies, or the actor may not see the team's activities, as for the board.</summary>
+    /// <param name="call">Who asks.</param>
+    /// <param name="team">The team whose board is shown.</param>
+    /// <param name="asOf">The board's day.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="DocumentException">The plan or the KPI document isn't valid.</exception>
+    public Task<UseCaseResult<IReadOnlyList<BoardThreshold>>> ThresholdsAsync(CallContext call, TeamId team, LocalDate asOf, CancellationToken cancellation = default) =>
+        _edge.RunAsync(call, "show-pay-thresholds", asOf, async work =>
+        {
+            work.Require(AccessAction.See, DataKind.Activities, Subject.Of(team), asOf);
+            var period = _calendars.For(call.Tenant).Fiscal.QuarterOf(asOf);
+            var measures = await _books.MeasuresAsync(call, period, cancellation).ConfigureAwait(false);
+            return PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), measures).Thresholds;
+        }, cancellation);
+
     private async Task<Statement> EstimateAsync(UseCaseWork work, AgentId agent, Quarter period, Func<FactBook, FactBook>? whatIf, CancellationToken cancellation)
     {
-        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), _fiscal.IntervalOf(period).End);
+        work.Require(AccessAction.See, DataKind.Pay, Subject.Of(agent), _calendars.For(work.Call.Tenant).Fiscal.IntervalOf(period).End);
         var call = work.Call;
         var (calculation, opening) = await PrepareAsync(call, period, asKnownAt: null, whatIf, cancellation).ConfigureAwait(false);
         return calculation.Calculate(agent, period, opening(agent));
@@ -124,6 +142,7 @@ public sealed class Pay
         var (then, opening) = await PrepareAsync(call, period, asKnownAt, whatIf: null, cancellation).ConfigureAwait(false);
         var fresh = then.CalculateAll(period, opening).Where(s => !issued.ContainsKey(s.Key)).Select(s => new Stored<Statement>(s, 0)).ToArray();
         work.Save(fresh);
+        work.Raise(fresh.Select(s => new StatementIssued(s.Value.Key, s.Value.Agent, period, s.Value.Total)));
 
         var now = asKnownAt is null ? then : (await PrepareAsync(call, period, asKnownAt: null, whatIf: null, cancellation).ConfigureAwait(false)).Calculation;
         var statements = issued.Values.Concat(fresh.Select(f => f.Value)).OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();
@@ -141,7 +160,7 @@ public sealed class Pay
         var readings = await _books.OpenAsync(call, period, asKnownAt, whatIf, cancellation).ConfigureAwait(false);
         var plan = PayPlan.Read(await _books.DocumentAsync(call, DocumentKinds.PayPlan, period, cancellation).ConfigureAwait(false), readings.Measures);
         var balances = (await _balances.ListAsync(call, OpeningBalance.All, cancellation).ConfigureAwait(false))
-            .Where(b => b.Value.CutOver <= _fiscal.IntervalOf(period).End)
+            .Where(b => b.Value.CutOver <= readings.Calendars.Fiscal.IntervalOf(period).End)
             .ToDictionary(b => b.Value.Agent, b => b.Value);
         var running = plan.Components.OfType<TiersComponent>().Where(c => c.Scope == TierScope.PeriodIncremental && c.Components.Count > 0).ToArray();
         var earlier = new List<Statement>();
@@ -151,16 +170,16 @@ public sealed class Pay
         }
 
         var byAgent = earlier.ToLookup(s => s.Agent);
-        return (new(readings, plan, _fiscal), agent => new()
+        return (new(readings, plan, readings.Calendars.Fiscal), agent => new()
         {
             Policies = balances.GetValueOrDefault(agent)?.Policies ?? PayOpening.None.Policies,
             RunningTotals = running.ToDictionary(c => c.Id, c => byAgent[agent]
                 .SelectMany(s => s.Lines)
                 .Where(l => l.Outcome == LineOutcome.Earned && c.Components.Contains(l.Component))
-                .Aggregate(TakenOver(balances.GetValueOrDefault(agent), c.Id, period, plan.Currency), (sum, l) => sum + l.Amount!.Value)),
+                .Aggregate(TakenOver(balances.GetValueOrDefault(agent), c.Id, period, plan.Currency, readings.Calendars.Fiscal), (sum, l) => sum + l.Amount!.Value)),
         });
     }
 
-    private Money TakenOver(OpeningBalance? balance, string component, Quarter period, string currency) =>
-        balance is not null && _fiscal.QuarterOf(balance.CutOver).Year == period.Year && balance.RunningTotals.TryGetValue(component, out var total) ? total : Money.Zero(currency);
+    private static Money TakenOver(OpeningBalance? balance, string component, Quarter period, string currency, IFiscalCalendar fiscal) =>
+        balance is not null && fiscal.QuarterOf(balance.CutOver).Year == period.Year && balance.RunningTotals.TryGetValue(component, out var total) ? total : Money.Zero(currency);
 }

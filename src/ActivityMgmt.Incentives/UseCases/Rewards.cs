@@ -5,9 +5,9 @@ public sealed class Rewards
 {
     private readonly UseCaseEdge _edge;
     private readonly QuarterBooks _books;
-    private readonly IFiscalCalendar _fiscal;
     private readonly IRepository<TitleAward> _titles;
     private readonly IRepository<SupportOffer> _offers;
+    private readonly RehirePolicy _rehire;
 
     /// <summary>Awards from a host's stores.</summary>
     public Rewards(
@@ -17,13 +17,14 @@ public sealed class Rewards
         IKpiEngine engine,
         IRepository<TitleAward> titles,
         IRepository<SupportOffer> offers,
-        IFiscalCalendar fiscal)
+        ITenantCalendars calendars,
+        OrganisationPolicies organisation)
     {
         _edge = edge;
-        _books = new(facts, documents, engine, fiscal);
-        _fiscal = fiscal;
+        _books = new(facts, documents, engine, calendars);
         _titles = titles;
         _offers = offers;
+        _rehire = organisation.Rehire;
     }
 
     /// <summary>Awards a quarter's titles to agents active on its last day. Calling it again awards what is missing and confirms a provisional title whose quality is known by then; everything else stays as it is. Refused when no incentives or KPI document applies.</summary>
@@ -38,8 +39,8 @@ public sealed class Rewards
         {
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-            var titles = Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End), period, _fiscal);
-            return await AddAsync(_titles, work, period, titles, cancellation).ConfigureAwait(false);
+            var titles = Honours.Award(readings, rules, readings.Facts.Organisation.ActiveOn(readings.Calendars.Fiscal.IntervalOf(period).End), period, readings.Calendars.Fiscal);
+            return await AddAsync(_titles, work, period, titles, t => new TitleAwarded(t.Key, t.Agent, t.Title, t.Status == TitleStatus.Confirmed), cancellation).ConfigureAwait(false);
         }, cancellation);
 
     /// <summary>Makes a quarter's support offers to agents active on its last day. An offer that was made stays as it is. Refused when no incentives or KPI document applies.</summary>
@@ -58,10 +59,10 @@ public sealed class Rewards
         {
             work.RequireEverything(AccessAction.Decide, DataKind.Pay);
             var (readings, rules) = await OpenAsync(call, period, asKnownAt, cancellation).ConfigureAwait(false);
-            var offers = readings.Facts.Organisation.ActiveOn(_fiscal.IntervalOf(period).End)
-                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], _fiscal))
+            var offers = readings.Facts.Organisation.ActiveOn(readings.Calendars.Fiscal.IntervalOf(period).End)
+                .SelectMany(a => SupportOffers.For(readings, rules, a, period, weakSteps.GetValueOrDefault(a) ?? [], readings.Calendars.Fiscal, _rehire))
                 .ToArray();
-            return await AddAsync(_offers, work, period, offers, cancellation).ConfigureAwait(false);
+            return await AddAsync(_offers, work, period, offers, o => new SupportOffered(o.Key, o.Agent, o.Rule), cancellation).ConfigureAwait(false);
         }, cancellation);
     }
 
@@ -71,7 +72,8 @@ public sealed class Rewards
         return (readings, IncentiveRules.Read(await _books.DocumentAsync(call, DocumentKinds.Incentives, period, cancellation).ConfigureAwait(false), readings.Measures));
     }
 
-    private static async Task<IReadOnlyList<T>> AddAsync<T>(IRepository<T> repository, UseCaseWork work, Quarter period, IReadOnlyList<T> found, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> AddAsync<T>(
+        IRepository<T> repository, UseCaseWork work, Quarter period, IReadOnlyList<T> found, Func<T, DomainEvent> happened, CancellationToken cancellation)
         where T : class, IAggregate
     {
         var known = await repository.ListAsync(work.Call, period.ToString(), cancellation).ConfigureAwait(false);
@@ -81,6 +83,7 @@ public sealed class Rewards
             .Select(f => new Stored<T>(f, byKey.GetValueOrDefault(f.Key)?.Token ?? 0))
             .ToArray();
         work.Save(changed);
+        work.Raise(changed.Select(c => happened(c.Value)));
         return [.. changed.Select(c => c.Value).UnionBy(known.Select(k => k.Value), v => v.Key).OrderBy(f => f.Key, StringComparer.Ordinal)];
     }
 }

@@ -2,33 +2,38 @@ namespace ActivityMgmt.Kpi;
 
 /// <summary>Names the step of the funnel that is weak: too few entries of the first step a working day, or too little conversion from one step to the next.</summary>
 /// <remarks>
-/// <para>Each step is compared with the agent's own usual stretch (from joining on), or with the team's when that has too few entries. The difference is
-/// divided by its standard error: for volume that of two Poisson rates, for conversion that of two proportions under a common one, where the share that
-/// did not convert counts as at least a quarter, since a step may have more entries than the one before.</para>
-/// <para>Exactly one step beyond the thresholds is the cause; none or several are no single cause; no step with enough entries is no data.
-/// Statistics use binary floating point inside; the figures that are shown are exact. Immutable and safe for concurrent use.</para>
+/// <para>Each step is compared with the subject's own usual stretch (an agent's from joining on). Where an agent's past has few entries, the team's rate fills it up. The evidence of a
+/// step is how many times likelier its figures are with half of the usual rate than with all of it.</para>
+/// <para>How much evidence it takes is set by what is allowed to go wrong: of stretches with these samples in which nothing is wrong, chance lifts some step over its bar in
+/// <see cref="FunnelCauseFinderOptions.FalseAlarms"/>. The strongest evidence is let in first, so steps that are entered often, which chance seldom makes look weak, leave their part
+/// to those with few entries.</para>
+/// <para>The step with the most evidence is the cause when it passes its bar and is far enough below the usual. When a second one passes the bar that chance passes ten times less often,
+/// or none passes, there is no single cause; no step with enough entries is no data. Statistics use binary floating point inside; the figures that are shown are exact.
+/// Immutable and safe for concurrent use.</para>
 /// </remarks>
 public sealed class FunnelCauseFinder : ICauseFinder
 {
-    private readonly IWorkCalendar _calendar;
     private readonly FunnelCauseFinderOptions _options;
 
     /// <summary>A cause finder with the default thresholds.</summary>
-    public FunnelCauseFinder(IWorkCalendar calendar)
-        : this(calendar, new())
+    public FunnelCauseFinder()
+        : this(new())
     {
     }
 
     /// <summary>A cause finder.</summary>
-    public FunnelCauseFinder(IWorkCalendar calendar, FunnelCauseFinderOptions options)
+    /// <exception cref="ArgumentOutOfRangeException">The share of false alarms is not between 0 and 1, or a sample is negative.</exception>
+    public FunnelCauseFinder(FunnelCauseFinderOptions options)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(options);
-        (_calendar, _options) = (calendar, options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.FalseAlarms);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(options.FalseAlarms, 1m);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.FilledUpTo);
+        _options = options;
     }
 
     /// <inheritdoc/>
-    public Cause Find(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual)
+    public Cause Find(IReadings readings, Subject subject, DateInterval recent, DateInterval usual)
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(recent);
@@ -38,105 +43,123 @@ public sealed class FunnelCauseFinder : ICauseFinder
             return new Cause.NoData(Reason.Of("kpi.cause-no-funnel"));
         }
 
-        var pasts = Pasts(readings, agent, recent, usual);
-        var now = new Stretch(Counts(readings, Subject.Of(agent), recent), _calendar.WorkingDaysIn(recent), "own");
-        var judged = Enumerable.Range(0, readings.Funnel.Count).Select(step => Judge(step, now, pasts, readings.Funnel)).OfType<Judged>().ToArray();
-        var weak = judged.Where(j => j.IsWeak).ToArray();
-        return judged.Length == 0
-            ? new Cause.NoData(Reason.Of("kpi.cause-small-sample", ("recent", _options.RecentSample), ("usual", _options.UsualSample), ("period", ReasonValue.Period(recent))))
-            : weak.Length == 1
-                ? weak[0].Step
-                : new Cause.NoSingleCause(weak.Length == 0
-                    ? Reason.Of("kpi.cause-none", ("steps", judged.Length), ("period", ReasonValue.Period(recent)))
-                    : Reason.Of("kpi.cause-several", ("steps", string.Join(", ", weak.Select(w => w.Step.Step.Value))), ("period", ReasonValue.Period(recent))));
+        var organisation = readings.Facts.Organisation;
+        var now = new Stretch(Counts(readings, subject, recent), Days(readings, subject, recent));
+        var pasts = new Pasts(
+            new(() => Own(readings, subject, recent, usual)),
+            new(() => subject.Kind == SubjectKind.Agent && organisation.TeamOf(subject.Agent, recent.End) is { } team
+                ? new(Counts(readings, Subject.Of(team), usual), Days(readings, Subject.Of(team), usual))
+                : null));
+        var judged = Enumerable.Range(0, readings.Funnel.Count).Select(step => Judge(step, now, pasts, readings.Funnel[step])).OfType<Judged>().ToArray();
+        if (judged.Length == 0)
+        {
+            return new Cause.NoData(Reason.Of("kpi.cause-small-sample", ("recent", _options.RecentSample), ("usual", _options.UsualSample), ("period", ReasonValue.Period(recent))));
+        }
+
+        var figures = judged.SelectMany((j, step) => j.Evidence.Figures((double)_options.SmallestGap).Select(f => (Step: step, f.Evidence, f.Chance)))
+            .OrderByDescending(f => f.Evidence).ToArray();
+        var (bars, highBars) = (Bars(figures, judged.Length, (double)_options.FalseAlarms), Bars(figures, judged.Length, (double)_options.FalseAlarms / 10.0));
+        var weak = judged.Select((j, step) => (j.Step, Evidence: j.Evidence.Evidence(), Bar: bars[step], HighBar: highBars[step], j.Evidence.Gap))
+            .Where(j => j.Gap >= (double)_options.SmallestGap && j.Evidence >= j.Bar).OrderByDescending(j => j.Evidence).ToArray();
+        if (weak.Length == 0)
+        {
+            return new Cause.NoSingleCause(Reason.Of("kpi.cause-none", ("steps", judged.Length), ("period", ReasonValue.Period(recent))));
+        }
+
+        return weak.Skip(1).Any(w => w.Evidence >= w.HighBar)
+            ? new Cause.NoSingleCause(Reason.Of(
+                "kpi.cause-several",
+                ("steps", string.Join(", ", judged.Select(j => j.Step).Where(s => s == weak[0].Step || weak.Any(w => w.Step == s && w.Evidence >= w.HighBar)).Select(s => s.Step.Value))),
+                ("period", ReasonValue.Period(recent))))
+            : weak[0].Step;
     }
 
-    private Judged? Judge(int step, Stretch now, Stretch[] pasts, IReadOnlyList<MeasureId> funnel)
+    // The least evidence of each step that still counts: the strongest figures of all steps are let in first, as long as chance shows any of those let in no more often than allowed.
+    private static double[] Bars((int Step, double Evidence, double Chance)[] figures, int steps, double allowed)
     {
-        foreach (var past in pasts)
+        var (bars, chances) = (Enumerable.Repeat(double.PositiveInfinity, steps).ToArray(), new double[steps]);
+        foreach (var (step, evidence, chance) in figures)
         {
-            if ((step == 0 ? past.Entries[0] : past.Entries[step - 1]) >= _options.UsualSample && past.Days > 0)
+            if (chances.Sum() - chances[step] + chance <= allowed)
             {
-                return step == 0 ? Volume(now, past, funnel[0]) : Conversion(step, now, past, funnel[step]);
+                (bars[step], chances[step]) = (evidence, chance);
             }
         }
 
-        return null;
+        return bars;
     }
 
-    private Judged? Volume(Stretch now, Stretch past, MeasureId step)
+    private Judged? Judge(int step, Stretch now, Pasts pasts, MeasureId id)
     {
-        var (rate, usual) = ((double)now.Entries[0] / Math.Max(now.Days, 1), (double)past.Entries[0] / past.Days);
-        if (now.Days == 0 || usual * now.Days < _options.RecentSample)
+        var from = Math.Max(step - 1, 0);
+        var (entries, before, scale, basis) = Usual(step, pasts);
+        var enough = step == 0
+            ? before > 0m && now.Days > 0 && entries / before * now.Days >= _options.RecentSample
+            : now.Entries[from] >= _options.RecentSample;
+        if (basis is null || !enough || entries == 0m)
         {
             return null;
         }
 
-        var common = (double)(now.Entries[0] + past.Entries[0]) / (now.Days + past.Days);
-        var error = Math.Sqrt(common * ((1.0 / now.Days) + (1.0 / past.Days)));
-        return new(IsWeak(rate, usual, error), new()
-        {
-            Step = step,
-            Kind = CauseKind.Volume,
-            Actual = Quantity.Fraction(now.Entries[0], now.Days, Unit.Count),
-            Usual = Quantity.Fraction(past.Entries[0], past.Days, Unit.Count),
-            SampleSize = (int)now.Entries[0],
-            Basis = past.Basis,
-        });
+        var (actual, of) = (now.Entries[step], step == 0 ? now.Days : now.Entries[from]);
+        return new(
+            step == 0
+                ? new((double)actual, (double)of, (double)(entries / scale), (double)(before / scale), true)
+                : StepEvidence.OfConversion((double)actual, (double)of, (double)(entries / scale), (double)(before / scale)),
+            new()
+            {
+                Step = id,
+                Kind = step == 0 ? CauseKind.Volume : CauseKind.Conversion,
+                Actual = step == 0 ? Quantity.Fraction(actual, of, Unit.Count) : Quantity.Ratio(actual, of),
+                Usual = step == 0 ? Quantity.Fraction(entries, before, Unit.Count) : Quantity.Ratio(entries, before),
+                SampleSize = (int)now.Entries[from],
+                Basis = basis,
+            });
     }
 
-    private Judged? Conversion(int step, Stretch now, Stretch past, MeasureId id)
+    // What is usual: entries of the step, and what they come from; both times a scale that keeps them exact. The own past; where that has few entries, as many as are missing
+    // at the team's rate.
+    private (decimal Entries, decimal Before, decimal Scale, string? Basis) Usual(int step, Pasts pasts)
     {
-        var (before, usualBefore) = (now.Entries[step - 1], past.Entries[step - 1]);
-        if (before < _options.RecentSample)
+        var from = Math.Max(step - 1, 0);
+        var own = pasts.Own.Value;
+        var (sample, entries, before) = own is null ? (0m, 0m, 0m) : (own.Entries[from], own.Entries[step], step == 0 ? own.Days : own.Entries[from]);
+        if (sample < _options.FilledUpTo && pasts.Team.Value is { } team && team.Entries[from] > 0m)
         {
-            return null;
+            var (all, missing) = (team.Entries[from], Math.Min(_options.FilledUpTo - sample, team.Entries[from]));
+            return (
+                (entries * all) + (team.Entries[step] * missing),
+                (before * all) + ((step == 0 ? team.Days : all) * missing),
+                all,
+                sample + missing < _options.UsualSample ? null : sample == 0m ? "team" : "own-and-team");
         }
 
-        var (share, usual) = ((double)(now.Entries[step] / before), (double)(past.Entries[step] / usualBefore));
-        var common = (double)((now.Entries[step] + past.Entries[step]) / (before + usualBefore));
-        var error = Math.Sqrt(Math.Max(common, 0.0) * Math.Max(1.0 - common, 0.25) * ((1.0 / (double)before) + (1.0 / (double)usualBefore)));
-        return new(IsWeak(share, usual, error), new()
-        {
-            Step = id,
-            Kind = CauseKind.Conversion,
-            Actual = Quantity.Ratio(now.Entries[step], before),
-            Usual = Quantity.Ratio(past.Entries[step], usualBefore),
-            SampleSize = (int)before,
-            Basis = past.Basis,
-        });
+        return (entries, before, 1m, sample < _options.UsualSample ? null : "own");
     }
 
-    private bool IsWeak(double actual, double usual, double error) =>
-        error > 0.0
-        && usual - actual >= (double)_options.SmallestGap * usual
-        && (usual - actual) / error >= (double)_options.Threshold;
-
-    // The agent's own past, then the team's: its entries over the working days of all its members.
-    private Stretch[] Pasts(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual)
+    private static Stretch? Own(IReadings readings, Subject subject, DateInterval recent, DateInterval usual)
     {
-        var organisation = readings.Facts.Organisation;
-        var pasts = new List<Stretch>();
-        var from = LocalDate.Max(usual.Start, organisation.Find(agent)?.Date ?? usual.Start);
-        if (from <= usual.End)
-        {
-            var own = new DateInterval(from, usual.End);
-            pasts.Add(new(Counts(readings, Subject.Of(agent), own), _calendar.WorkingDaysIn(own), "own"));
-        }
-
-        if (organisation.TeamOf(agent, recent.End) is { } team)
-        {
-            var days = usual.Where(_calendar.IsWorkingDay).Sum(day => organisation.MembersOf(team, day).Count);
-            pasts.Add(new(Counts(readings, Subject.Of(team), usual), days, "team"));
-        }
-
-        return [.. pasts];
+        var from = subject.Kind == SubjectKind.Agent
+            ? LocalDate.Max(usual.Start, readings.Facts.Organisation.JoinedOn(subject.Agent, recent.End) ?? usual.Start)
+            : usual.Start;
+        return from > usual.End ? null : new(Counts(readings, subject, new(from, usual.End)), Days(readings, subject, new(from, usual.End)));
     }
+
+    // Working days of an agent; of a team or the branch those of all members together.
+    private static int Days(IReadings readings, Subject subject, DateInterval period) => subject.Kind switch
+    {
+        SubjectKind.Agent => readings.Calendars.Work.WorkingDaysIn(period),
+        SubjectKind.Team => period.Where(readings.Calendars.Work.IsWorkingDay).Sum(day => readings.Facts.Organisation.MembersOf(new(subject.Id), day).Count),
+        _ => period.Where(readings.Calendars.Work.IsWorkingDay).Sum(day => readings.Facts.Organisation.ActiveOn(day).Count),
+    };
 
     private static decimal[] Counts(IReadings readings, Subject subject, DateInterval period) =>
         [.. readings.Funnel.Select(step => readings.Read(step, subject, period) is Reading.Measured m ? m.Value.ToDecimal() : 0m)];
 
-    private sealed record Stretch(decimal[] Entries, int Days, string Basis);
+    private sealed record Stretch(decimal[] Entries, int Days);
 
-    private sealed record Judged(bool IsWeak, Cause.WeakStep Step);
+    // Each is read only when it is looked at.
+    private sealed record Pasts(Lazy<Stretch?> Own, Lazy<Stretch?> Team);
+
+    private sealed record Judged(StepEvidence Evidence, Cause.WeakStep Step);
 }

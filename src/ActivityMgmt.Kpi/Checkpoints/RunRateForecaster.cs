@@ -3,8 +3,8 @@ namespace ActivityMgmt.Kpi;
 /// <summary>Forecasts an additive measure from the current pace and the subject's own past: what is there, plus the remaining working days at a blended rate a day.</summary>
 /// <remarks>
 /// <para>The blend gives the current pace the weight of the elapsed share of the period's working days, and the past the rest; before the period starts only the
-/// past counts. The past is the mean rate a working day of whole calendar months before the period, after the agent joined and from the first month in which the
-/// branch had any of the measure. The remainder is never expected to be negative.</para>
+/// past counts. The past is the mean rate a working day of whole fiscal months before the period, after the agent joined and from the first month in which the
+/// branch had any of the measure. The remainder is never expected to be negative. An agent's working days are those of the agent's pattern, without leave; a month of leave is left out.</para>
 /// <para>Spread: months are taken as sums of independent days, so the variance of a day is the variance of the monthly rates times the days of a month. A count scatters
 /// at least as chance makes it; beyond that the few months are trusted in part only, as if ten more had scattered by chance alone. To the variance of the days to come
 /// that of the blended rate is added. The 80 % interval and <see cref="Domain.Forecast.Made.Deviation"/> are widened, as Student's distribution demands, where an
@@ -22,24 +22,22 @@ public sealed class RunRateForecaster : IForecaster
     // How many months of mere chance a count's own months are weighed against.
     private const int MonthsOfChance = 10;
 
-    private readonly IWorkCalendar _calendar;
     private readonly RunRateForecasterOptions _options;
 
     /// <summary>A forecaster with the default options.</summary>
-    public RunRateForecaster(IWorkCalendar calendar)
-        : this(calendar, new())
+    public RunRateForecaster()
+        : this(new())
     {
     }
 
     /// <summary>A forecaster.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two months are to be enough, or more are needed than looked at.</exception>
-    public RunRateForecaster(IWorkCalendar calendar, RunRateForecasterOptions options)
+    public RunRateForecaster(RunRateForecasterOptions options)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.FewestPastMonths, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MostPastMonths, options.FewestPastMonths);
-        (_calendar, _options) = (calendar, options);
+        _options = options;
     }
 
     /// <inheritdoc/>
@@ -65,14 +63,20 @@ public sealed class RunRateForecaster : IForecaster
             }
         }
 
-        var rates = PastRates(readings, measure, subject, period.Start);
+        var calendar = subject.Kind == SubjectKind.Agent
+            ? readings.Facts.Organisation.WorkCalendarOf(subject.Agent, readings.Calendars.Work)
+            : readings.Calendars.Work;
+        var rates = PastRates(readings, measure, subject, period.Start, calendar);
         if (rates.Count < _options.FewestPastMonths)
         {
             return new Forecast.Absent(Reason.Of("kpi.forecast-history", ("measure", measure), ("months", rates.Count), ("needed", _options.FewestPastMonths)));
         }
 
-        var days = WorkingDays(period);
-        var elapsed = asOf < period.Start ? 0 : WorkingDays(new(period.Start, LocalDate.Min(asOf, period.End)), like: period);
+        // A period without any working day of the company is counted in calendar days.
+        var isWorked = readings.Calendars.Work.WorkingDaysIn(period) > 0;
+        int Days(DateInterval part) => isWorked ? calendar.WorkingDaysIn(part) : part.Length;
+        var days = Days(period);
+        var elapsed = asOf < period.Start ? 0 : Days(new(period.Start, LocalDate.Min(asOf, period.End)));
         return Made(done, rates, days, elapsed);
     }
 
@@ -118,31 +122,28 @@ public sealed class RunRateForecaster : IForecaster
         return 1.0 + ((Z2 + 1.0) / (4.0 * n)) + (((((5.0 * Z2) + 16.0) * Z2) + 3.0) / (96.0 * n * n)) + (((((((3.0 * Z2) + 19.0) * Z2) + 17.0) * Z2) - 15.0) / (384.0 * n * n * n));
     }
 
-    // Rate a working day of whole months before a day, the latest first.
-    private List<(double Rate, int Days)> PastRates(IReadings readings, MeasureId measure, Subject subject, LocalDate before)
+    // Rate a working day of whole fiscal months before the one of a day, the earliest first.
+    private List<(double Rate, int Days)> PastRates(IReadings readings, MeasureId measure, Subject subject, LocalDate before, IWorkCalendar calendar)
     {
         var months = new List<DateInterval>();
-        var first = DateAdjusters.StartOfMonth(before);
-        for (var i = 1; i <= _options.MostPastMonths; i++)
+        var fiscal = readings.Calendars.Fiscal;
+        for (var month = fiscal.DaysBefore(fiscal.PeriodContaining(PeriodKind.Month, before).Interval); month is not null && months.Count < _options.MostPastMonths; month = fiscal.DaysBefore(month))
         {
-            months.Insert(0, new(first.PlusMonths(-i), first.PlusMonths(1 - i).PlusDays(-1)));
+            months.Insert(0, month);
         }
 
-        var joined = subject.Kind == SubjectKind.Agent ? readings.Facts.Organisation.Find(subject.Agent)?.Date : null;
+        int DaysOf(DateInterval month) => readings.Calendars.Work.WorkingDaysIn(month) > 0 ? calendar.WorkingDaysIn(month) : month.Length;
+        var joined = subject.Kind == SubjectKind.Agent ? readings.Facts.Organisation.JoinedOn(subject.Agent, before) : null;
         return
         [
             .. months
-                .SkipWhile(m => readings.Read(measure, Subject.Branch(""), m) is not Reading.Measured { Value.Numerator: not 0m })
+                .SkipWhile(m => readings.Read(measure, Subject.Everybody, m) is not Reading.Measured { Value.Numerator: not 0m })
                 .Where(m => !(m.Start < joined))
-                .Select(m => (Reading: readings.Read(measure, subject, m), Days: WorkingDays(m)))
+                .Select(m => (Reading: readings.Read(measure, subject, m), Days: DaysOf(m)))
                 .Where(m => m.Reading is Reading.Measured && m.Days > 0)
                 .Select(m => ((double)((Reading.Measured)m.Reading).Value.ToDecimal() / m.Days, m.Days)),
         ];
     }
-
-    // A period without any working day is counted in calendar days.
-    private int WorkingDays(DateInterval period, DateInterval? like = null) =>
-        _calendar.WorkingDaysIn(like ?? period) == 0 ? period.Length : _calendar.WorkingDaysIn(period);
 
     private static Quantity Rounded(double value, Unit unit) =>
         Quantity.Of(new Rounding(0.01m, RoundingMode.HalfAwayFromZero).Apply((decimal)value), unit);

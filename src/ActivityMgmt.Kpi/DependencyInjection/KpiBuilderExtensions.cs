@@ -11,8 +11,8 @@ public static class KpiBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<IKpiEngine, KpiEngine>();
-        builder.Services.TryAddSingleton<IForecaster>(services => new RunRateForecaster(services.GetRequiredService<IWorkCalendar>()));
-        builder.Services.TryAddSingleton<ICauseFinder>(services => new FunnelCauseFinder(services.GetRequiredService<IWorkCalendar>()));
+        builder.Services.TryAddSingleton<IForecaster>(_ => new RunRateForecaster());
+        builder.Services.TryAddSingleton<ICauseFinder>(_ => new FunnelCauseFinder());
         builder.Services.TryAddSingleton<IScorecards, Scorecards>();
         return builder.AddTexts(KpiTexts.Source);
     }

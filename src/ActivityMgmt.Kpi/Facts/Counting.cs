@@ -31,11 +31,12 @@ internal readonly record struct Counting(CountingDate On, Gates Gates = Gates.No
         ["cooling-off-ended"] = Gates.CoolingOffEnded,
     };
 
-    // Of a policy the counting date and the gates are declared, never implied; premium may have them besides its own date.
+    // Of a policy and of its premium the counting date and the gates are declared, never implied; premium's own date is its collection.
     public static Counting Read(DocumentNode node, FactKind facts)
     {
         var (countedOn, gates, shares) = (node["countedOn"], node["gates"], node["shares"]);
-        if (facts == FactKind.Policy)
+        var isDatedByPolicy = facts is FactKind.Policy or FactKind.Premium;
+        if (isDatedByPolicy)
         {
             if (countedOn.IsNothing)
             {
@@ -47,7 +48,7 @@ internal readonly record struct Counting(CountingDate On, Gates Gates = Gates.No
                 node.Report(Reason.Of("kpi.gates-missing"));
             }
         }
-        else if (facts != FactKind.Premium)
+        else
         {
             if (!countedOn.IsNothing)
             {
@@ -66,7 +67,6 @@ internal readonly record struct Counting(CountingDate On, Gates Gates = Gates.No
             shares.Report(Reason.Of("kpi.shares-policies-only"));
         }
 
-        var isDatedByPolicy = facts is FactKind.Policy or FactKind.Premium;
         return new(
             countedOn.IsNothing || !isDatedByPolicy ? CountingDate.Own : Dates[countedOn.OneOf([.. Dates.Keys])],
             isDatedByPolicy ? gates.Items.Aggregate(Gates.None, (all, g) => all | GateCodes[g.OneOf([.. GateCodes.Keys])]) : Gates.None,

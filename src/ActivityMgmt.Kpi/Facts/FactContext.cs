@@ -33,6 +33,9 @@ internal sealed class FactContext
     /// <summary>The agent's contract in force on that day; of somebody who has left, the last one before it.</summary>
     public AgentFact? Master { get; init; }
 
+    /// <summary>The contracts before that one which it follows without a break, the nearest first: together they are the agent's tenure.</summary>
+    public IReadOnlyList<AgentFact> EarlierContracts { get; init; } = [];
+
     /// <summary>The master data of the customer it is about.</summary>
     public CustomerFact? Customer { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed class FactContext
         _ => Agent is { } agent && agent.Value == subject.Id,
     };
 
-    /// <summary>The latest date of the facts in it, save those that a cut keeps: assignment and role.</summary>
+    /// <summary>The latest date of the facts in it, save those that a cut keeps: contract, assignment and role.</summary>
     public LocalDate KnownFrom
     {
         get
@@ -56,7 +59,7 @@ internal sealed class FactContext
                 latest = LocalDate.Max(latest, dated.Date);
             }
 
-            return LocalDate.Max(LocalDate.Max(latest, Policy?.Date ?? latest), LocalDate.Max(Master?.Date ?? latest, Customer?.Date ?? latest));
+            return LocalDate.Max(LocalDate.Max(latest, Policy?.Date ?? latest), Customer?.Date ?? latest);
         }
     }
 }

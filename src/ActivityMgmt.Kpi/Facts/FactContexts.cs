@@ -135,6 +135,11 @@ internal sealed class FactContexts
             yield return master;
         }
 
+        foreach (var earlier in context.EarlierContracts)
+        {
+            yield return earlier;
+        }
+
         if (context.Customer is { } customer && _customers.Value[customer.Customer] is { Length: > 1 } known && First(known, [.. without, customer]) is not null)
         {
             yield return customer;
@@ -208,6 +213,7 @@ internal sealed class FactContexts
     private FactContext At(Fact fact, LocalDate date, PolicyFact? policy, IReadOnlyList<Fact> datedBy, AgentInRole? whose, IReadOnlyList<Fact> without)
     {
         var records = whose is { } who ? _agents.Value.GetValueOrDefault(who.Agent) : null;
+        var master = records is null ? null : MasterOf(records, date, without);
         return new()
         {
             Fact = fact,
@@ -219,7 +225,8 @@ internal sealed class FactContexts
             Role = whose?.By,
             Records = records,
             Assignment = records is null ? null : AssignmentOf(records, date, without),
-            Master = records is null ? null : MasterOf(records, date, without),
+            Master = master,
+            EarlierContracts = master is null || records!.Masters.Count == 1 ? [] : ContractsUpTo(records, master, without),
             Customer = CustomerOf(fact, policy) is { } customer ? First(_customers.Value.GetValueOrDefault(customer, []), without) : null,
         };
     }
@@ -319,6 +326,22 @@ internal sealed class FactContexts
         }
 
         return last;
+    }
+
+    // Those that one contract follows without a break.
+    private static List<AgentFact> ContractsUpTo(AgentRecords records, AgentFact contract, IReadOnlyList<Fact> without)
+    {
+        var (earlier, since) = (new List<AgentFact>(), contract.Date);
+        foreach (var before in records.Masters)
+        {
+            if (before.Date < since && !(before.LeftOn < since.PlusDays(-1)) && !IsIn(without, before))
+            {
+                earlier.Add(before);
+                since = before.Date;
+            }
+        }
+
+        return earlier;
     }
 
     private static AssignmentFact? AssignmentOf(AgentRecords records, LocalDate date, IReadOnlyList<Fact>? without)

@@ -250,8 +250,9 @@ internal static class FactFields
         .. CustomerFields,
     ];
 
-    private static decimal? TenureInMonths(FactContext context) => context.Master is { } master && master.Date <= context.Date
-        ? Period.Between(master.Date, context.Date, PeriodUnits.Months).Months
+    // Of the unbroken time under contract, as Organisation.TenureInMonths tells it.
+    private static decimal? TenureInMonths(FactContext context) => context.Master is { } master
+        ? Period.Between((context.EarlierContracts is [.., var first] ? first : master).Date, context.Date, PeriodUnits.Months).Months
         : null;
 
     private static FactField Text<T>(string name, Func<T, string?> read, IReadOnlyList<string>? values = null)

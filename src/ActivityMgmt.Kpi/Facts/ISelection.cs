@@ -35,6 +35,28 @@ internal readonly record struct Candidate(Fact Fact, IReadOnlyList<SelectedFact>
     /// <summary>Whether it counts, or might in some cut of the book.</summary>
     public bool Matters => Now.Count > 0 || IsDecidedByOthers || KnownFrom > Fact.Date;
 
-    /// <summary>Whether it does the same in the book cut after a day. A cut leaves assignments and roles as they are; and what nothing could replace in the whole book, nothing replaces in a part of it.</summary>
+    /// <summary>Whether it counts on the day of the fact, and all that decides about it is known on that day: so it does in every cut that reaches that day.</summary>
+    public bool IsSettled
+    {
+        get
+        {
+            if (IsDecidedByOthers || KnownFrom != Fact.Date)
+            {
+                return false;
+            }
+
+            foreach (var counted in Now)
+            {
+                if (counted.Date != Fact.Date)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether it does the same in the book cut after a day. A cut leaves contracts, assignments and roles as they are; and what nothing could replace in the whole book, nothing replaces in a part of it.</summary>
     public bool HoldsOn(LocalDate? lastDay) => lastDay is not { } day || (!IsDecidedByOthers && KnownFrom <= day);
 }

@@ -3,6 +3,9 @@ namespace ActivityMgmt.Kpi;
 /// <summary>A fact that a measure counts: when, for whom, with which value, and which facts make it so.</summary>
 internal sealed class SelectedFact(FactContext context, ExpressionValue value, FieldSources sources)
 {
+    // There are millions of them, and most measures count: the value is kept apart, and only where there is one.
+    private readonly object? _value = value.IsUnknown ? null : value;
+
     public Fact Fact => context.Fact;
 
     public LocalDate Date => context.Date;
@@ -12,7 +15,7 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
     public TeamId? Team => context.Assignment?.Team;
 
     /// <summary>The value of the measure's field; unknown when it has none.</summary>
-    public ExpressionValue Value => value;
+    public ExpressionValue Value => _value is ExpressionValue known ? known : ExpressionValue.Unknown;
 
     /// <summary>How much of the fact is the agent's, above 0 to 1.</summary>
     public decimal Share => context.Share;
@@ -47,6 +50,10 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
         if (context.Master is { } master && sources.HasFlag(FieldSources.Master))
         {
             yield return master.Reference;
+            foreach (var earlier in context.EarlierContracts)
+            {
+                yield return earlier.Reference;
+            }
         }
 
         if (context.Customer is { } customer && sources.HasFlag(FieldSources.Customer))

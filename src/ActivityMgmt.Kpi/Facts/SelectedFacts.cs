@@ -1,26 +1,25 @@
 namespace ActivityMgmt.Kpi;
 
-/// <summary>Everything a selection finds in a book, grouped by subject and sorted by day.</summary>
+/// <summary>Everything a selection finds in a book or in a cut of it.</summary>
 internal sealed class SelectedFacts
 {
-    private readonly SelectedFact[] _all;
-    private readonly Dictionary<string, SelectedFact[]> _byAgent;
-    private readonly Lazy<Dictionary<string, SelectedFact[]>> _byTeam;
+    private readonly FactsBySubject _settled;
+    private readonly FactsBySubject _open;
+    private readonly LocalDate _lastDay;
     private readonly ILookup<string, HeldBackFact> _heldBackByTeam;
     private readonly ILookup<string, HeldBackFact> _heldBackByAgent;
     private readonly HeldBackFact[] _heldBack;
-    private readonly bool _isMarket;
 
     /// <summary>Everything that counts in a book.</summary>
     /// <param name="selection">What counts.</param>
     /// <param name="candidates">The candidates of the whole book that this one was cut from, or is.</param>
     /// <param name="contexts">The book.</param>
-    public SelectedFacts(ISelection selection, IReadOnlyList<Candidate> candidates, FactContexts contexts)
+    public SelectedFacts(ISelection selection, Candidates candidates, FactContexts contexts)
     {
         var all = new List<SelectedFact>();
         var heldBack = new List<HeldBackFact>();
         var lastDay = contexts.Book.LastDay;
-        foreach (var known in candidates)
+        foreach (var known in candidates.Open)
         {
             if (known.Fact.Date > lastDay)
             {
@@ -35,29 +34,19 @@ internal sealed class SelectedFacts
             }
         }
 
-        // A stable sort: facts of one day stay in canonical order. Most are sorted by the day on which they count already.
-        _all = Enumerable.Range(1, Math.Max(all.Count - 1, 0)).All(i => all[i - 1].Date <= all[i].Date) ? [.. all] : [.. all.OrderBy(f => f.Date)];
-        _byAgent = Grouped(_all, f => f.Agent?.Value);
-        _byTeam = new(() => Grouped(_all, f => f.Team?.Value));
+        (_settled, _open, _lastDay) = (candidates.Settled, new(all), lastDay ?? LocalDate.MaxIsoValue);
         // Where only the team would differ, agents and the branch don't care.
         _heldBack = [.. heldBack.Where(h => !h.Now.Any(n => n.Agent == h.Otherwise.Agent && n.Date == h.Otherwise.Date))];
         _heldBackByAgent = _heldBack.ToLookup(h => h.Otherwise.Agent?.Value ?? "");
         _heldBackByTeam = heldBack.ToLookup(h => h.Otherwise.Team?.Value ?? "");
-        _isMarket = _all is [{ Fact: MarketFact }, ..];
     }
 
     /// <summary>The facts of a subject in a period, both ends included, by day.</summary>
     public ArraySegment<SelectedFact> In(Subject subject, DateInterval period)
     {
-        var facts = subject.Kind switch
-        {
-            SubjectKind.Branch => _all,
-            _ when _isMarket => _all,
-            SubjectKind.Team => _byTeam.Value.GetValueOrDefault(subject.Id, []),
-            _ => _byAgent.GetValueOrDefault(subject.Id, []),
-        };
-        var from = FirstFrom(facts, period.Start);
-        return new(facts, from, FirstFrom(facts, period.End.PlusDays(1)) - from);
+        var settled = _settled.In(subject, period.Start, LocalDate.Min(period.End, _lastDay));
+        var open = _open.In(subject, period.Start, period.End);
+        return open.Count == 0 ? settled : settled.Count == 0 ? open : FactsBySubject.Merged(settled, open);
     }
 
     /// <summary>The facts that keep others from counting for a subject in a period, with those others.</summary>
@@ -108,38 +97,5 @@ internal sealed class SelectedFacts
         }
 
         return found;
-    }
-
-    private static Dictionary<string, SelectedFact[]> Grouped(SelectedFact[] facts, Func<SelectedFact, string?> key)
-    {
-        var groups = new Dictionary<string, List<SelectedFact>>(StringComparer.Ordinal);
-        foreach (var fact in facts)
-        {
-            if (key(fact) is not { } subject)
-            {
-                continue;
-            }
-
-            if (!groups.TryGetValue(subject, out var group))
-            {
-                groups[subject] = group = [];
-            }
-
-            group.Add(fact);
-        }
-
-        return groups.ToDictionary(g => g.Key, g => g.Value.ToArray(), StringComparer.Ordinal);
-    }
-
-    private static int FirstFrom(SelectedFact[] facts, LocalDate date)
-    {
-        var (low, high) = (0, facts.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = facts[middle].Date < date ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

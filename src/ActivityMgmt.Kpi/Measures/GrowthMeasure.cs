@@ -22,11 +22,15 @@ internal sealed class GrowthMeasure(MeasureDescription description, Measure of, 
     }
 
     public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about) =>
-        of.WhyNot(readings, subject, period, about).Concat(of.WhyNot(readings, subject, Earlier(period), about));
+        of.WhyNot(readings, subject, period, about).Concat(Earlier(readings, period) is { } earlier ? of.WhyNot(readings, subject, earlier, about) : []);
 
     public override Reading Read(KpiReadings readings, Subject subject, DateInterval period)
     {
-        var earlier = Earlier(period);
+        if (Earlier(readings, period) is not { } earlier)
+        {
+            return new Reading.NoData(Reason.Of("kpi.growth-not-covered", ("measure", Id), ("period", ReasonValue.Period(period))), Evidence.None);
+        }
+
         var (now, before) = (of.Read(readings, subject, period), of.Read(readings, subject, earlier));
         var evidence = Evidence.Deferred(
             Parts.Count("value", now).Concat(Parts.Count("base", before)),
@@ -43,9 +47,11 @@ internal sealed class GrowthMeasure(MeasureDescription description, Measure of, 
         };
     }
 
-    private DateInterval Earlier(DateInterval period) => yearBefore ? Periods.YearBefore(period) : Periods.Before(period);
+    private DateInterval? Earlier(KpiReadings readings, DateInterval period) =>
+        yearBefore ? readings.Calendars.Fiscal.DaysOfTheYearBefore(period) : readings.Calendars.Fiscal.DaysBefore(period);
 
     /// <summary>The sum of an indicator's monthly readings; no data unless every month that ends in the period was read. The same for every subject.</summary>
+    /// <remarks>Months are civil here, whatever the fiscal calendar: that is how authorities and associations publish their figures.</remarks>
     private sealed class MarketIndicator(MeasureDescription description, string indicator, string? market) : Measure(description)
     {
         public override IEnumerable<ExcludedFact> WhyNot(KpiReadings readings, Subject subject, DateInterval period, FactKey? about)
@@ -81,12 +87,20 @@ internal sealed class GrowthMeasure(MeasureDescription description, Measure of, 
                 .Where(m => IsWanted(m) && period.Contains(m.Date))
                 .ToArray();
             var evidence = new Evidence([new("months", facts.Length)], facts.Select(m => m.Reference));
-            var ends = Periods.MonthEnds(period).ToArray();
+            var ends = MonthEnds(period).ToArray();
             var markets = readings.Facts.Market.Where(IsWanted).Select(m => m.Market).Distinct();
             return ends.Length > 0 && facts.Length > 0 && markets.All(name => ends.All(end => facts.Any(m => m.Market == name && m.Date == end)))
                 ? new Reading.Measured(Quantity.Count(facts.Sum(m => m.Value)), evidence)
                 : new Reading.NoData(
                     Reason.Of("kpi.market-incomplete", ("measure", Id), ("indicator", indicator), ("period", ReasonValue.Period(period))), evidence);
+        }
+
+        private static IEnumerable<LocalDate> MonthEnds(DateInterval period)
+        {
+            for (var end = DateAdjusters.EndOfMonth(period.Start); end <= period.End; end = DateAdjusters.EndOfMonth(end.PlusDays(1)))
+            {
+                yield return end;
+            }
         }
     }
 }

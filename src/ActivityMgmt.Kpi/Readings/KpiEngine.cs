@@ -14,11 +14,12 @@ public sealed class KpiEngine : IKpiEngine
     private readonly ConditionalWeakTable<FactBook, ConcurrentDictionary<(string Text, string FileName), OpenDocument>> _known = [];
 
     /// <inheritdoc/>
-    public IReadings Open(FactBook facts, PublishedDocument kpis)
+    public IReadings Open(FactBook facts, PublishedDocument kpis, Calendars calendars)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(kpis);
+        ArgumentNullException.ThrowIfNull(calendars);
         var documents = _known.GetValue(facts.Whole, static _ => new());
-        return new KpiReadings(facts, documents.GetOrAdd((kpis.Text, kpis.FileName), key => new(facts.Whole, KpiDocument.Read(key.Text, key.FileName))));
+        return new KpiReadings(facts, calendars, documents.GetOrAdd((kpis.Text, kpis.FileName), key => new(facts.Whole, KpiDocument.Read(key.Text, key.FileName))));
     }
 }

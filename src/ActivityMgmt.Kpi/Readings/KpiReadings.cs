@@ -10,13 +10,16 @@ internal sealed class KpiReadings : IExplainedReadings
     private readonly ConcurrentDictionary<ISelection, Lazy<SelectedFacts>> _selected = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(MeasureId Measure, Subject Subject, LocalDate From, LocalDate To), Reading> _readings = new();
 
-    public KpiReadings(FactBook facts, OpenDocument document)
+    public KpiReadings(FactBook facts, Calendars calendars, OpenDocument document)
     {
+        Calendars = calendars;
         _open = document;
         _contexts = new(facts);
     }
 
     public FactBook Facts => _contexts.Book;
+
+    public Calendars Calendars { get; }
 
     public FactContexts Contexts => _contexts;
 

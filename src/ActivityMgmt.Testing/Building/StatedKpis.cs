@@ -21,9 +21,10 @@ public sealed class StatedKpis : IKpiEngine
     public IReadOnlyList<FactBook> Opened => [.. _opened];
 
     /// <inheritdoc/>
-    public IReadings Open(FactBook facts, PublishedDocument kpis)
+    public IReadings Open(FactBook facts, PublishedDocument kpis, Calendars calendars)
     {
         _opened.Enqueue(facts);
-        return _readings(facts);
+        var readings = _readings(facts);
+        return readings is StatedReadings stated ? stated.In(calendars) : readings;
     }
 }

@@ -25,10 +25,22 @@ public sealed class StatedReadings : IReadings
     public FactBook Facts { get; }
 
     /// <inheritdoc/>
+    public Calendars Calendars { get; private set; } = Calendars.Default;
+
+    /// <inheritdoc/>
     public IReadOnlyList<MeasureDescription> Measures => _measures;
 
     /// <inheritdoc/>
     public IReadOnlyList<MeasureId> Funnel { get; }
+
+    /// <summary>Says in which calendars the readings are; without it in <see cref="Calendars.Default"/>. <see cref="StatedKpis"/> hands in those of the call's tenant.</summary>
+    /// <returns>These readings.</returns>
+    public StatedReadings In(Calendars calendars)
+    {
+        ArgumentNullException.ThrowIfNull(calendars);
+        Calendars = calendars;
+        return this;
+    }
 
     /// <summary>Declares a measure.</summary>
     /// <param name="measure">Its id, and its name in both languages.</param>

@@ -50,6 +50,25 @@ internal sealed class DeliveryDice(Random chance)
         }
     }
 
+    /// <summary>Daily deliveries of one source, in order: some complete, with facts whose revisions never go down.</summary>
+    public IEnumerable<FactDelivery> RisingExports(int count)
+    {
+        var revisions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var day = 0; day < count; day++)
+        {
+            var facts = new List<Fact>();
+            foreach (var id in Enumerable.Range(0, 4).Select(n => string.Create(CultureInfo.InvariantCulture, $"V{n}")).Where(_ => chance.Next(2) == 0))
+            {
+                var revision = revisions.GetValueOrDefault(id, 1) + (chance.Next(4) == 0 ? 1 : 0);
+                revisions[id] = revision;
+                facts.Add(FactTrials.Visit(id, revision));
+            }
+
+            var delivery = TestDeliveries.On(FactTrials.First.PlusDays(day), [.. facts]);
+            yield return chance.Next(2) == 0 ? delivery.CompleteFor(FactKind.Activity) : delivery;
+        }
+    }
+
     private static Fact Altered(Fact fact) => fact with { Date = fact.Date.PlusDays(1) };
 
     private Fact Fact(string source)

@@ -18,6 +18,25 @@ public static partial class FactStoreConformance
         trial.Equal("The facts read", expected.All, await trial.ReadAsync(call: call).ConfigureAwait(false));
     });
 
+    private static Task AnyArrivalAsync(Trial<IFactStore> trial) => trial.ByChanceAsync(async (chance, call) =>
+    {
+        // Each delivery comes once or twice. The replay hears them in their order.
+        var dice = new DeliveryDice(chance);
+        FactDelivery[] exports = [.. dice.RisingExports(8)];
+        var replay = new NaiveReplay();
+        foreach (var delivery in exports)
+        {
+            replay.Receive(delivery);
+        }
+
+        foreach (var delivery in dice.Shuffled([.. exports, .. dice.Some(exports)]))
+        {
+            await trial.AppendAsync(delivery, call).ConfigureAwait(false);
+        }
+
+        trial.Equal("The facts read", FactBook.Of(replay.Facts).All, await trial.ReadAsync(call: call).ConfigureAwait(false));
+    });
+
     private static Task NaiveReplayAsync(Trial<IFactStore> trial) => trial.ByChanceAsync(async (chance, call) =>
     {
         var dice = new DeliveryDice(chance);

@@ -9,7 +9,7 @@ public static partial class FactStoreConformance
     internal static IReadOnlyList<Fact> OfEveryKind { get; } =
     [
         TestFacts.Joined("E1"),
-        TestFacts.Joined("E2", left: Third) with { RewardPreference = "training" },
+        TestFacts.Joined("E2", left: Third) with { RewardPreference = "training", WorksOn = Weekdays.Monday | Weekdays.Friday },
         TestFacts.Licensed("E1", until: new(2026, 12, 31)),
         TestFacts.Assigned("E1", "T1", rank: "A2", leads: true),
         TestFacts.Assigned("E2", "T1", until: Third),

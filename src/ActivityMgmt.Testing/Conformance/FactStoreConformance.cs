@@ -27,10 +27,12 @@ public static partial class FactStoreConformance
             ("A complete export removes what it leaves out, of its kinds and source only", CompleteExportAsync),
             ("A complete export without facts removes every fact of its kind", EmptyCompleteExportAsync),
             ("What is stale or in conflict is not absent from a complete export", PresentInCompleteExportAsync),
-            ("A removed fact comes back with a higher revision", ComesBackRevisedAsync),
+            ("A removed fact comes back with a higher revision in a later delivery, and with no earlier one", ComesBackRevisedAsync),
             ("A removed fact comes back in its revision with a later delivery, and with no earlier one", ComesBackLaterAsync),
             ("A removed fact with other content in its revision is a conflict", RemovedConflictAsync),
             ("An earlier complete export does not remove what a later delivery brought", EarlierExportAsync),
+            ("A complete export that arrives late does not remove what a later delivery confirmed", ConfirmedLaterAsync),
+            ("What arrives late and a later complete export left out is stored and stays removed", LeftOutLaterAsync),
             ("Sending all deliveries once more, in any order, changes nothing", SentAgainAsync),
 
             ("Reading as known at a delivery's sequence gives what was known then", KnownAtAsync),
@@ -51,6 +53,7 @@ public static partial class FactStoreConformance
             ("Who reads while others write sees whole deliveries", ReadsWhileWritingAsync),
 
             ("By chance: any order, repetition and splitting of facts gives the same book", AnyOrderAsync),
+            ("By chance: complete and partial deliveries end in the same state in whatever order they arrive", AnyArrivalAsync),
             ("By chance: reading as known at each delivery equals a naive replay", NaiveReplayAsync),
         ]);
 }

@@ -23,7 +23,7 @@ internal static class StorageTrials
         Revisions = [new(Quantity.Count(target), new(2026, 7, 1), new("manager"), Reason.Of("goal.agreed"))],
     };
 
-    public static ActivityPlan Plan(string agent) => new() { Partition = Q3, Agent = new(agent), Goal = new("G-" + agent), Steps = [], Weeks = [], Findings = [] };
+    public static ActivityPlan Plan(string agent) => new() { Partition = Q3, Agent = new(agent), Goal = new("G-" + agent), Period = Days, Steps = [], Weeks = [], Findings = [] };
 
     /// <summary>An event: the same number gives the same content.</summary>
     public static DomainEvent Event(int number) => new QuarterOpened(new(2026, 3), number);

@@ -5,8 +5,9 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
 {
     private readonly List<FactEntry> _entries = [];
     private readonly Dictionary<FactKey, FactEntry> _newest = [];
-    private readonly Dictionary<FactReference, Fact> _revisions = [];
+    private readonly Dictionary<FactReference, Fact> _replaced = [];
     private readonly List<IncomingFact> _conflicts = [];
+    private readonly HashSet<FactKey> _confirmed = [];
     private int _added, _revised, _repeated, _stale, _removed;
 
     /// <summary>Decides about every fact of the delivery. Nothing is kept yet.</summary>
@@ -34,6 +35,11 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
             ledger.Deliveries.TryAdd((delivery.Source, delivery.Name), new(delivery.Name, delivery.DeliveredOn, ledger.Sequence));
         }
 
+        if (!ledger.Deliveries.TryGetValue((delivery.Source, delivery.Name), out var stored) || stored.DeliveredOn == delivery.DeliveredOn)
+        {
+            Remember();
+        }
+
         return new()
         {
             Added = _added,
@@ -48,18 +54,29 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
 
     private void Receive(IncomingFact incoming)
     {
-        switch (Decide(incoming.Fact))
+        var fact = incoming.Fact;
+        var newest = _newest.GetValueOrDefault(fact.Key) ?? ledger.NewestOf(fact.Key);
+        var known = ledger.Known(fact.Key, newest);
+        switch (IsEarlierConflict(fact, known) ? FactReception.Conflict : known.Receive(fact.Origin.Revision, newest?.Fact == fact, delivery.Order))
         {
             case FactReception.Added:
+                StoreNew(fact, known);
+                _added++;
+                break;
             case FactReception.Returned:
-                Store(new(incoming.Fact, IsRemoved: false, delivery.Order));
+                Store(new(fact, IsRemoved: false, delivery.Order));
                 _added++;
                 break;
             case FactReception.Revised:
-                Store(new(incoming.Fact, IsRemoved: false, delivery.Order));
+                StoreNew(fact, known);
                 _revised++;
                 break;
             case FactReception.Repeated:
+                if (known.IsConfirmedBy(delivery.Order))
+                {
+                    _confirmed.Add(fact.Key);
+                }
+
                 _repeated++;
                 break;
             case FactReception.Stale:
@@ -71,20 +88,34 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
         }
     }
 
-    private FactReception Decide(Fact fact)
+    private bool IsEarlierConflict(Fact fact, KnownFact known) =>
+        fact.Origin.Revision < known.Revision
+        && (_replaced.GetValueOrDefault(fact.Reference) ?? ledger.OfRevision(fact.Reference)) is { } earlier && earlier != fact;
+
+    private void StoreNew(Fact fact, KnownFact known)
     {
-        if ((_newest.GetValueOrDefault(fact.Key) ?? ledger.NewestOf(fact.Key)) is not { } newest)
+        Store(new(fact, IsRemoved: false, delivery.Order));
+        if (known.StaysRemoved(delivery.Order))
         {
-            return FactReception.Added;
+            Store(new(fact, IsRemoved: true, known.Delivery));
+            _removed++;
+        }
+    }
+
+    private void Remember()
+    {
+        foreach (var key in _confirmed)
+        {
+            ledger.Confirm(key, delivery.Order);
         }
 
-        if (fact.Origin.Revision < newest.Fact.Origin.Revision
-            && (_revisions.GetValueOrDefault(fact.Reference) ?? ledger.OfRevision(fact.Reference)) is { } earlier && earlier != fact)
+        foreach (var kind in delivery.CompleteKinds)
         {
-            return FactReception.Conflict;
+            if (!ledger.CompleteExports.TryGetValue((kind, delivery.Source), out var latest) || delivery.Order > latest)
+            {
+                ledger.CompleteExports[(kind, delivery.Source)] = delivery.Order;
+            }
         }
-
-        return new KnownFact(newest.Fact.Origin.Revision, newest.IsRemoved, newest.Delivery).Receive(fact.Origin.Revision, newest.Fact == fact, delivery.Order);
     }
 
     private void RemoveAbsent(HashSet<FactKey> here, HashSet<FactKind> kinds)
@@ -97,7 +128,7 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
         // What this delivery itself stored is here, so the ledger's entries are all that can be absent.
         var absent = ledger.Newest
             .Where(e => kinds.Contains(e.Fact.Kind) && e.Fact.Origin.Source == delivery.Source && !here.Contains(e.Fact.Key))
-            .Where(e => new KnownFact(e.Fact.Origin.Revision, e.IsRemoved, e.Delivery).IsRemovedBy(delivery.Order))
+            .Where(e => ledger.Known(e.Fact.Key, e).IsRemovedBy(delivery.Order))
             .OrderBy(e => e.Fact.Key);
         foreach (var entry in absent.ToList())
         {
@@ -119,7 +150,11 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
     private void Store(FactEntry entry)
     {
         _entries.Add(entry);
+        if (_newest.TryGetValue(entry.Fact.Key, out var earlier))
+        {
+            _replaced[earlier.Fact.Reference] = earlier.Fact;
+        }
+
         _newest[entry.Fact.Key] = entry;
-        _revisions[entry.Fact.Reference] = entry.Fact;
     }
 }

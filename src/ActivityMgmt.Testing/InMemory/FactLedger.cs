@@ -5,11 +5,14 @@ internal sealed class FactLedger
 {
     private readonly List<FactEntry> _entries = [];
     private readonly Dictionary<FactKey, FactEntry> _newest = [];
-    private readonly Dictionary<FactReference, Fact> _revisions = [];
+    private readonly Dictionary<FactReference, Fact> _replaced = [];
     private (long Sequence, FactBook Book)? _lastRead;
 
     /// <summary>What was delivered, by source and name.</summary>
     public Dictionary<(string Source, string Name), DeliveryRecord> Deliveries { get; } = [];
+
+    /// <summary>The latest complete export of each kind and source.</summary>
+    public Dictionary<(FactKind Kind, string Source), DeliveryOrder> CompleteExports { get; } = [];
 
     /// <summary>The commit sequence of the last entry; 0 before the first.</summary>
     public long Sequence => _entries.Count;
@@ -19,13 +22,28 @@ internal sealed class FactLedger
 
     public FactEntry? NewestOf(FactKey key) => _newest.GetValueOrDefault(key);
 
-    public Fact? OfRevision(FactReference revision) => _revisions.GetValueOrDefault(revision);
+    /// <summary>What is known of a fact, given its newest entry; <see langword="null"/>: none.</summary>
+    public KnownFact Known(FactKey key, FactEntry? newest)
+    {
+        DeliveryOrder? export = CompleteExports.TryGetValue((key.Kind, key.Source), out var found) ? found : null;
+        return newest is null ? KnownFact.Unknown(export) : new KnownFact(newest.Fact.Origin.Revision, newest.IsRemoved, newest.Delivery).After(export);
+    }
+
+    /// <summary>Remembers the delivery that confirmed a fact; no entry of its own.</summary>
+    public void Confirm(FactKey key, DeliveryOrder delivery) => _newest[key] = _newest[key] with { Delivery = delivery };
+
+    public Fact? OfRevision(FactReference revision) =>
+        NewestOf(revision.Key) is { } newest && newest.Fact.Reference == revision ? newest.Fact : _replaced.GetValueOrDefault(revision);
 
     public void Append(FactEntry entry)
     {
         _entries.Add(entry);
+        if (NewestOf(entry.Fact.Key) is { } earlier)
+        {
+            _replaced[earlier.Fact.Reference] = earlier.Fact;
+        }
+
         _newest[entry.Fact.Key] = entry;
-        _revisions[entry.Fact.Reference] = entry.Fact;
     }
 
     /// <summary>The facts that were not removed, as known at a commit sequence.</summary>
@@ -59,5 +77,5 @@ internal sealed class FactLedger
     }
 }
 
-/// <summary>A fact as it was stored, or as it was when a complete export left it out.</summary>
+/// <summary>A fact as it was stored, or as it was when a complete export left it out, and the latest delivery that had a say in it.</summary>
 internal sealed record FactEntry(Fact Fact, bool IsRemoved, DeliveryOrder Delivery);

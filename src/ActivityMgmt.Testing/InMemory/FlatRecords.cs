@@ -3,7 +3,7 @@ namespace ActivityMgmt.Testing;
 /// <summary>Which aggregates have flat records, and which.</summary>
 internal static class FlatRecords
 {
-    private static readonly Type[] Kept = [typeof(GoalRecord), typeof(PlanRecord), typeof(CheckpointRecord), typeof(EvaluationRecord), typeof(AuditRecord)];
+    private static readonly Type[] Kept = [typeof(GoalRecord), typeof(PlanRecord), typeof(CheckpointRecord), typeof(EvaluationRecord), typeof(WeekRecord), typeof(AuditRecord)];
 
     /// <summary>The flat record of an aggregate; <see langword="null"/> for one that has none.</summary>
     public static IQueryRecord? Of(IAggregate aggregate) => aggregate switch
@@ -12,6 +12,7 @@ internal static class FlatRecords
         ActivityPlan plan => PlanRecord.Of(plan),
         Checkpoint checkpoint => CheckpointRecord.Of(checkpoint),
         Evaluation evaluation => EvaluationRecord.Of(evaluation),
+        WeekPlan week => WeekRecord.Of(week),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ internal static class SomeCheckpoint
     public static Checkpoint Of(string asOf = "2026-07-12", GoalStatus status = GoalStatus.Behind, CheckpointDecision? decision = null) => new()
     {
         Partition = "2026Q3",
-        Agent = new("A1"),
+        Subject = Subject.Of(new AgentId("A1")),
         Team = new("T1"),
         Goal = SomeGoal.Of().Id,
         Measure = new("cases"),

@@ -26,12 +26,24 @@ internal sealed class StatedForecaster(Forecast forecast) : IForecaster
     }
 }
 
+/// <summary>A forecaster that only reads one period; remembers what it read.</summary>
+internal sealed class ReadingForecaster(DateInterval period) : IForecaster
+{
+    public Quantity? Read { get; private set; }
+
+    public Forecast Forecast(IReadings readings, MeasureId measure, Subject subject, DateInterval goalPeriod, LocalDate asOf)
+    {
+        Read = readings.Read(measure, subject, period) is Reading.Measured m ? m.Value : null;
+        return new Forecast.Absent(Reason.Of("stated.nothing"));
+    }
+}
+
 /// <summary>A cause finder whose answer a test states; remembers the stretches it was asked for.</summary>
 internal sealed class StatedCauses(Cause cause) : ICauseFinder
 {
     public static StatedCauses None => new(new Cause.NoSingleCause(Reason.Of("stated.nothing")));
 
-    public List<(AgentId Agent, DateInterval Recent, DateInterval Usual)> Asked { get; } = [];
+    public List<(Subject Subject, DateInterval Recent, DateInterval Usual)> Asked { get; } = [];
 
     public static Cause.WeakStep Weak(string step, decimal actual, decimal usual, CauseKind kind = CauseKind.Conversion) => new()
     {
@@ -43,9 +55,9 @@ internal sealed class StatedCauses(Cause cause) : ICauseFinder
         Basis = "own",
     };
 
-    public Cause Find(IReadings readings, AgentId agent, DateInterval recent, DateInterval usual)
+    public Cause Find(IReadings readings, Subject subject, DateInterval recent, DateInterval usual)
     {
-        Asked.Add((agent, recent, usual));
+        Asked.Add((subject, recent, usual));
         return cause;
     }
 }
@@ -70,6 +82,12 @@ internal sealed class StatedScorecards(decimal score) : IScorecards
             Total = score,
         };
     }
+}
+
+/// <summary>The calendars of tenants: China's working days and civil months, where nothing else is stated.</summary>
+internal sealed class StatedCalendars(IFiscalCalendar? fiscal = null, IWorkCalendar? work = null) : ITenantCalendars
+{
+    public Calendars For(TenantId tenant) => new(work ?? WorkCalendars.China, fiscal ?? FiscalCalendars.Gregorian);
 }
 
 /// <summary>No day is ever worked.</summary>

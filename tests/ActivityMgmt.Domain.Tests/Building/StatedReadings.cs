@@ -8,6 +8,8 @@ internal sealed class StatedReadings(FactBook facts, params string[] funnel) : I
 
     public FactBook Facts => facts;
 
+    public Calendars Calendars { get; init; } = new(WorkCalendars.China, FiscalCalendars.Gregorian);
+
     public IReadOnlyList<MeasureDescription> Measures => _measures;
 
     public IReadOnlyList<MeasureId> Funnel { get; } = [.. funnel.Select(f => new MeasureId(f))];

@@ -68,9 +68,9 @@ public class AgentWorkCalendarTests
     {
         var calendar = WorkCalendars.China.WithLeave([Days("2026-12-01", "2027-01-31")]);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => calendar.IsWorkingDay(Day("2027-01-04")));
-        Assert.Throws<ArgumentOutOfRangeException>(() => calendar.WorkingDaysIn(Days("2026-12-31", "2027-01-01")));
-        Assert.Throws<ArgumentOutOfRangeException>(() => WorkCalendars.China.WorkingDaysIn(Days("2024-12-31", "2025-01-01")));
+        Assert.Throws<BrokenRuleException>(() => calendar.IsWorkingDay(Day("2027-01-04")));
+        Assert.Throws<BrokenRuleException>(() => calendar.WorkingDaysIn(Days("2026-12-31", "2027-01-01")));
+        Assert.Throws<BrokenRuleException>(() => WorkCalendars.China.WorkingDaysIn(Days("2024-12-31", "2025-01-01")));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public class CustomFiscalCalendarTests
     {
         var calendar = FiscalCalendars.Custom(Months2026);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => calendar.PeriodContaining(PeriodKind.Month, Day(date)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => calendar.PeriodOf(PeriodKind.Month, Day(date).Year, 1));
+        Assert.Equal(date, Assert.IsType<TheFiscalCalendarCoversThePeriodRule>(Assert.Throws<BrokenRuleException>(() => calendar.PeriodContaining(PeriodKind.Month, Day(date))).Rule).Asked);
+        Assert.Throws<BrokenRuleException>(() => calendar.PeriodOf(PeriodKind.Month, Day(date).Year, 1));
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public class WorkCalendarDocumentTests
         var calendar = WorkCalendars.Of(Read(China2026));
 
         Assert.All(Days("2026-01-01", "2026-12-31"), day => Assert.Equal(WorkCalendars.China.IsWorkingDay(day), calendar.IsWorkingDay(day)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => calendar.IsWorkingDay(Day("2025-12-31")));
-        Assert.Throws<ArgumentOutOfRangeException>(() => calendar.IsWorkingDay(Day("2027-01-01")));
+        Assert.Throws<BrokenRuleException>(() => calendar.IsWorkingDay(Day("2025-12-31")));
+        Assert.Throws<BrokenRuleException>(() => calendar.IsWorkingDay(Day("2027-01-01")));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class WorkCalendarExtensionsTests
 
     [Fact]
     public void Days_that_the_calendar_does_not_cover_are_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => WorkCalendars.China.NextWorkingDay(Day("2026-12-31")));
+        Assert.Throws<BrokenRuleException>(() => WorkCalendars.China.NextWorkingDay(Day("2026-12-31")));
 
     [Fact]
     public void Who_never_works_has_no_next_working_day() =>

@@ -41,7 +41,9 @@ public class WorkCalendarsTests
 
     [Fact]
     public void A_period_that_China_does_not_cover_is_refused_with_its_first_uncovered_day() =>
-        Assert.Equal(new LocalDate(2027, 1, 1), Assert.Throws<ArgumentOutOfRangeException>(() => WorkCalendars.China.WorkingDaysIn(Days("2026-12-30", "2027-01-05"))).ActualValue);
+        Assert.Equal(
+            new TheWorkCalendarCoversTheDayRule(Days("2025-01-01", "2026-12-31"), Day("2027-01-01")),
+            Assert.Throws<BrokenRuleException>(() => WorkCalendars.China.WorkingDaysIn(Days("2026-12-30", "2027-01-05"))).Rule);
 
     [Fact]
     public void China_has_248_working_days_in_2025_and_2026_each()
@@ -66,7 +68,7 @@ public class WorkCalendarsTests
     [InlineData("2024-12-31")]
     [InlineData("2027-01-01")]
     public void China_refuses_a_year_that_no_notice_covers(string date) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => WorkCalendars.China.IsWorkingDay(Day(date)));
+        Assert.Throws<BrokenRuleException>(() => WorkCalendars.China.IsWorkingDay(Day(date)));
 
     [Fact]
     public void Monday_to_friday_knows_no_holiday_and_no_end()

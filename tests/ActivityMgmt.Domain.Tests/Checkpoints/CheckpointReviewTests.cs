@@ -79,8 +79,8 @@ public class CheckpointReviewTests
 
     [Fact]
     public void Nothing_can_be_needed_a_day_when_no_working_day_is_left() =>
-        Assert.Null(new CheckpointReview(new(), new NeverWorking(), StatedForecaster.Silent, StatedCauses.None)
-            .Review(SomeGoal.Of(), null, Readings(1m, Sunday), Sunday, null, History, []).NeededPerDay);
+        Assert.Null(Reviewer()
+            .Review(SomeGoal.Of(), null, Readings(1m, Sunday, new NeverWorking()), Sunday, null, History, []).NeededPerDay);
 
     [Theory]
     [InlineData("114", false)]
@@ -110,7 +110,7 @@ public class CheckpointReviewTests
 
         Review(SomeGoal.Of(660m), 0m, asOf: Day(asOf), causes: causes, policies: new() { CauseWindowInDays = 28 });
 
-        Assert.Equal((Id("A1"), Days(from, asOf), History), Assert.Single(causes.Asked));
+        Assert.Equal((Subject.Of(Id("A1")), Days(from, asOf), History), Assert.Single(causes.Asked));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class CheckpointReviewTests
     public void What_the_plan_lacks_is_spread_over_the_weeks_left()
     {
         // Two weeks are over with 7 calls each; 3 of 14 are done, so 11 are missing in the 2 weeks left: 6 more a week.
-        var readings = Readings(0m, Sunday).Always("calls", Agent("A1"), 3m).Always("sales", Agent("A1"), 1m);
+        var readings = Readings(0m, Sunday).Says("calls", Agent("A1"), TwoWeeks, 3m).Says("sales", Agent("A1"), TwoWeeks, 1m);
 
         var checkpoint = Reviewer().Review(SomeGoal.Of(660m), Plan(), readings, Sunday, null, History, []);
 
@@ -158,19 +158,21 @@ public class CheckpointReviewTests
     [Fact]
     public void Who_has_done_what_was_planned_has_nothing_to_catch_up()
     {
-        var readings = Readings(0m, Sunday).Always("calls", Agent("A1"), 14m);
+        var readings = Readings(0m, Sunday).Says("calls", Agent("A1"), TwoWeeks, 14m);
 
         Assert.Equal(["proposal.talk-it-over"], Reviewer().Review(SomeGoal.Of(660m), Plan(), readings, Sunday, null, History, []).Proposals.Select(p => p.Code));
     }
 
     [Fact]
-    public void Progress_counts_whole_weeks_of_the_plan_first_step_first()
+    public void Progress_counts_plan_and_actual_of_the_whole_weeks_that_are_over_first_step_first()
     {
-        var readings = Readings(100m, Sunday).Always("calls", Agent("A1"), 3m);
+        // Six more calls since Monday belong to a week whose plan isn't over.
+        var readings = Readings(100m, Sunday).Says("calls", Agent("A1"), TwoWeeks, 3m).Says("calls", Agent("A1"), Days("2026-07-01", "2026-07-18"), 9m);
+        IReadOnlyList<PlanProgress> Progress(string asOf) => Reviewer().Review(SomeGoal.Of(660m), Plan(), readings, Day(asOf), null, History, []).Progress;
 
-        var progress = Reviewer().Review(SomeGoal.Of(660m), Plan(), readings, Day("2026-07-18"), null, History, []).Progress;
-
-        Assert.Equal([new PlanProgress(new("calls"), 14, Quantity.Count(3m)), new PlanProgress(new("sales"), 2, null)], progress);
+        Assert.Equal([new PlanProgress(new("calls"), 14, Quantity.Count(3m)), new PlanProgress(new("sales"), 2, null)], Progress("2026-07-18"));
+        Assert.Equal(Progress("2026-07-18"), Progress("2026-07-12"));
+        Assert.Empty(Progress("2026-07-04")); // no week is over yet
     }
 
     [Fact]
@@ -186,6 +188,18 @@ public class CheckpointReviewTests
         Assert.Equal(
             ("follow-up.decision-due", "action.Coach", "2026-07-13", "2026-07-20", "10 count", "40 count"),
             (followUp.Code, followUp["action"].Text, followUp["decided"].Text, followUp["due"].Text, followUp["before"].Text, followUp["now"].Text));
+        Assert.Equal("manager", followUp["owner"].Text); // who decided, when nobody else carries it out
+    }
+
+    [Fact]
+    public void A_decision_due_on_the_day_of_its_own_checkpoint_is_followed_up_at_the_next_with_its_owner()
+    {
+        var decided = SomeCheckpoint.Of("2026-07-20", decision: SomeCheckpoint.Decision(on: "2026-07-20", due: "2026-07-20") with { Owner = new("A1") });
+
+        var followUp = Assert.Single(FollowUps(Day("2026-07-26"), decided)).Reason;
+
+        Assert.Equal(("follow-up.decision-due", "2026-07-20", "A1"), (followUp.Code, followUp["due"].Text, followUp["owner"].Text));
+        Assert.Empty(FollowUps(Day("2026-08-02"), decided, SomeCheckpoint.Of("2026-07-26")));
     }
 
     [Fact]
@@ -215,7 +229,8 @@ public class CheckpointReviewTests
             return;
         }
 
-        var escalation = Assert.Single(followUps);
+        var escalation = followUps[0];
+        Assert.Equal(["follow-up.nobody-above"], followUps.Skip(1).Select(f => f.Reason.Code)); // nobody leads anybody here
         Assert.Equal((Severity.Warn, "follow-up.escalate", times, "3"), (
             escalation.Severity, escalation.Reason.Code, escalation.Reason["times"].Text, escalation.Reason["limit"].Text));
     }
@@ -234,6 +249,81 @@ public class CheckpointReviewTests
         var checkpoint = Reviewer().Review(SomeGoal.Of(100m), null, readings, Day("2026-09-20"), null, History, earlier);
 
         Assert.Equal(expected, checkpoint.EscalatedTo?.Value);
+        Assert.DoesNotContain(checkpoint.FollowUps, f => f.Reason.Code == "follow-up.nobody-above");
+    }
+
+    [Fact]
+    public void Nobody_is_asked_where_nobody_is_above_the_supervisor()
+    {
+        var people = Book(Joined("A1"), Assigned("A1", "T1"), Joined("M1"), Assigned("M1", "T1", leads: true));
+        var readings = new StatedReadings(people).Says("cases", Agent("A1"), new(Q3.Interval.Start, Day("2026-09-20")), 0m);
+        var earlier = Enumerable.Range(1, 2).Select(_ => SomeCheckpoint.Of(status: GoalStatus.OffTrack)).ToArray();
+
+        var checkpoint = Reviewer().Review(SomeGoal.Of(100m), null, readings, Day("2026-09-20"), null, History, earlier);
+
+        Assert.Null(checkpoint.EscalatedTo);
+        Assert.Equal(["follow-up.escalate", "follow-up.nobody-above"], checkpoint.FollowUps.Select(f => f.Reason.Code));
+    }
+
+    [Fact]
+    public void A_teams_goal_is_looked_at_with_the_teams_below_it_and_keeps_no_facts()
+    {
+        var (fact, soFar) = (new FactReference(new(FactKind.Policy, "crm", "P1"), 1), new DateInterval(Q3.Interval.Start, Sunday));
+        var readings = new StatedReadings(Book(
+            Joined("A1"), Assigned("A1", "T2"), Joined("M1"), Assigned("M1", "T1", leads: true), Joined("M2"), Assigned("M2", "T", leads: true), Joined("M3"), Assigned("M3", "R", leads: true),
+            Below("T2", "T1"), Below("T1", "T"), Below("T", "R"))).Knows("cases", Unit.Count)
+            .Says("cases", Team("T1"), soFar, 30m, fact).Says("cases", Team("T2"), soFar, 6m, fact);
+        var causes = StatedCauses.None;
+        var forecaster = new ReadingForecaster(soFar);
+        var earlier = Enumerable.Range(1, 2).Select(_ => SomeCheckpoint.Of(status: GoalStatus.OffTrack)).ToArray();
+
+        // 8 of 66 working days: 80 of 660 expected, 36 there; 624 in the 58 days to come.
+        var checkpoint = new CheckpointReview(new() { Status = (_, _, _, _) => GoalStatus.OffTrack }, forecaster, causes)
+            .Review(SomeGoal.Of(660m) with { Subject = Team("T1") }, null, readings, Sunday, null, History, earlier);
+
+        var actual = Assert.IsType<Reading.Measured>(checkpoint.Actual);
+        Assert.Equal((Quantity.Count(36m), Quantity.Count(80m), Quantity.Count(36m)), (actual.Value, checkpoint.Expected, forecaster.Read));
+        Assert.Empty(actual.Evidence.Facts);
+        Assert.Equal((Team("T1"), new TeamId("T1"), "10.76"), (checkpoint.Subject, checkpoint.Team, checkpoint.NeededPerDay!.Value.ToDecimal().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(("proposal.talk-it-over", "M3"), (Assert.Single(checkpoint.Proposals).Code, checkpoint.EscalatedTo?.Value));
+        Assert.Equal(Team("T1"), Assert.Single(causes.Asked).Subject);
+
+        static TeamFact Below(string team, string parent) => new() { Origin = new("crm", team), Date = Day("2024-01-01"), Team = new(team), Parent = new(parent) };
+    }
+
+    [Fact]
+    public void The_branchs_goal_has_no_team_and_nobody_above()
+    {
+        var branch = Subject.Branch("B1");
+        var readings = new StatedReadings(Book(Joined("A1"))).Says("cases", branch, new(Q3.Interval.Start, Sunday), 1m);
+        var earlier = Enumerable.Range(1, 2).Select(_ => SomeCheckpoint.Of(status: GoalStatus.OffTrack)).ToArray();
+
+        var checkpoint = Reviewer(policies: new() { Status = (_, _, _, _) => GoalStatus.OffTrack })
+            .Review(SomeGoal.Of(660m) with { Subject = branch }, null, readings, Sunday, null, History, earlier);
+
+        Assert.Equal((branch, (TeamId?)null, (AgentId?)null), (checkpoint.Subject, checkpoint.Team, checkpoint.EscalatedTo));
+        Assert.True(checkpoint.NeedsDecision);
+    }
+
+    [Fact]
+    public void A_goal_that_the_funnel_does_not_explain_is_talked_over()
+    {
+        var causes = StatedCauses.None;
+
+        var checkpoint = Reviewer(causes).Review(SomeGoal.Of(660m), null, Readings(0m, Sunday), Sunday, null, History, [], explainedByFunnel: false);
+
+        Assert.Equal(((Cause?)null, "proposal.talk-it-over"), (checkpoint.Cause, Assert.Single(checkpoint.Proposals).Code));
+        Assert.Empty(causes.Asked);
+    }
+
+    [Fact]
+    public void What_each_day_must_bring_is_spread_over_the_agents_own_days()
+    {
+        // Mondays from 13 July to 28 September: twelve, less 20 July on leave.
+        var facts = Book(Joined("A1") with { WorksOn = Weekdays.Monday }, ProRaterTests.Away("A1", "annual", "2026-07-18", "2026-07-24"));
+        var readings = new StatedReadings(facts).Says("cases", Agent("A1"), new(Q3.Interval.Start, Sunday), 1m);
+
+        Assert.Equal(Quantity.Count(9m), Reviewer().Review(SomeGoal.Of(100m), null, readings, Sunday, null, History, []).NeededPerDay);
     }
 
     [Fact]
@@ -251,6 +341,37 @@ public class CheckpointReviewTests
     }
 
     [Fact]
+    public void A_manual_goal_is_not_forecast_and_says_why()
+    {
+        var forecaster = StatedForecaster.Of(100m, 10m);
+
+        var checkpoint = new CheckpointReview(new(), forecaster, StatedCauses.None).Review(
+            SomeGoal.Of(660m) with { Source = GoalSource.Manual }, null, Readings(0m, Sunday), Sunday, null, History, []);
+
+        Assert.Equal(("goal.no-forecast-of-entries", "cases"), (Assert.IsType<Forecast.Absent>(checkpoint.Forecast).Reason.Code, ((Forecast.Absent)checkpoint.Forecast).Reason["measure"].Text));
+        Assert.Null(forecaster.AskedAsOf);
+    }
+
+    [Fact]
+    public void A_goal_of_at_most_zero_that_is_broken_needs_a_decision()
+    {
+        var goal = SomeGoal.Of(0m, direction: Direction.LowerIsBetter);
+
+        Assert.Equal((GoalStatus.OffTrack, true), (Review(goal, 3m).Status, Review(goal, 3m).NeedsDecision));
+        Assert.Equal((GoalStatus.OnTrack, false), (Review(goal, 0m).Status, Review(goal, 0m).NeedsDecision));
+    }
+
+    [Fact]
+    public void Proposals_are_a_policy_each_of_which_sees_what_was_proposed_before()
+    {
+        CheckpointPolicies policies = new() { Proposals = [b => Reason.Of("own.first", ("behind", b.Checkpoint.Target - b.Checkpoint.Expected)), ProposalPolicies.TalkItOver] };
+
+        Assert.Equal(["own.first"], Review(SomeGoal.Of(660m), 0m, policies: policies).Proposals.Select(p => p.Code));
+        Assert.Empty(Review(SomeGoal.Of(660m), 0m, policies: new() { Proposals = [] }).Proposals);
+        Assert.Empty(Review(SomeGoal.Of(660m), 660m, policies: policies).Proposals); // nothing is behind
+    }
+
+    [Fact]
     public void Remembers_the_team_of_the_day_and_what_was_known()
     {
         var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1", until: "2026-07-11"), Assigned("A1", "T2", "2026-07-12")));
@@ -260,18 +381,20 @@ public class CheckpointReviewTests
         Assert.Equal((new TeamId("T2"), 17L, Sunday, "2026Q3"), (checkpoint.Team, checkpoint.KnownAt, checkpoint.AsOf, checkpoint.Partition));
     }
 
+    private static readonly DateInterval TwoWeeks = Days("2026-07-01", "2026-07-12");
+
     private static Checkpoint Review(Goal goal, decimal? actual, LocalDate? asOf = null, StatedCauses? causes = null, CheckpointPolicies? policies = null) =>
         Reviewer(causes, policies).Review(goal, null, Readings(actual, asOf ?? Sunday), asOf ?? Sunday, null, History, []);
 
     private static CheckpointReview Reviewer(StatedCauses? causes = null, CheckpointPolicies? policies = null) =>
-        new(policies ?? new(), WorkCalendars.China, StatedForecaster.Silent, causes ?? StatedCauses.None);
+        new(policies ?? new(), StatedForecaster.Silent, causes ?? StatedCauses.None);
 
     private static IReadOnlyList<Finding> FollowUps(LocalDate asOf, params Checkpoint[] earlier) =>
         Reviewer().Review(SomeGoal.Of(100m), null, Readings(40m, asOf), asOf, null, History, earlier).FollowUps;
 
-    private static StatedReadings Readings(decimal? actual, LocalDate asOf)
+    private static StatedReadings Readings(decimal? actual, LocalDate asOf, IWorkCalendar? work = null)
     {
-        var readings = new StatedReadings(Book(Joined("A1")));
+        var readings = new StatedReadings(Book(Joined("A1"))) { Calendars = new StatedCalendars(work: work).For(new("tenant")) };
         return actual is { } value ? readings.Says("cases", Agent("A1"), new(Q3.Interval.Start, asOf), value) : readings;
     }
 
@@ -281,6 +404,7 @@ public class CheckpointReviewTests
         Partition = "2026Q3",
         Agent = new("A1"),
         Goal = SomeGoal.Of().Id,
+        Period = Q3.Interval,
         Steps = [Step("sales", 4), Step("calls", 28)],
         Weeks = [Week("2026-07-01", "2026-07-05"), Week("2026-07-06", "2026-07-12"), Week("2026-07-13", "2026-07-19"), Week("2026-07-20", "2026-09-30")],
         Findings = [],

@@ -38,7 +38,7 @@ public class MilestonesTests
         Checkpoint[] earlier = before is { } value
             ? [SomeCheckpoint.Of() with { Actual = new Reading.Measured(Quantity.Count(value), Evidence.None) }]
             : [];
-        return new CheckpointReview(new(), WorkCalendars.China, StatedForecaster.Silent, StatedCauses.None)
+        return new CheckpointReview(new(), StatedForecaster.Silent, StatedCauses.None)
             .Review(goal, null, readings, Sunday, null, History, earlier).Milestones;
     }
 }

@@ -34,22 +34,41 @@ public class PacePoliciesTests
     {
         var begin = Days("2026-04-01", "2026-04-12");
         var team = Additive().Says("cases", Agent("A1"), History, 29m).Says("cases", Team("T1"), History, 30m).Says("cases", Team("T1"), begin, 3m);
-        var branch = Additive().Says("cases", Team("T1"), History, 29m).Says("cases", Subject.Branch("*"), History, 100m).Says("cases", Subject.Branch("*"), begin, 20m);
+        var branch = Additive().Says("cases", Team("T1"), History, 29m).Says("cases", Subject.Everybody, History, 100m).Says("cases", Subject.Everybody, begin, 20m);
 
         Assert.Equal(Quantity.Ratio(1m, 10m), Pace(team, Sunday));
         Assert.Equal(Quantity.Ratio(1m, 5m), Pace(branch, Sunday));
     }
 
     [Fact]
-    public void Seasonal_goes_by_working_days_without_a_past_and_for_what_does_not_add_up()
+    public void Seasonal_goes_by_working_days_without_a_past_and_for_what_is_typed_in()
     {
         var workingDays = Quantity.Ratio(8m, 66m);
-        var ratio = new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false).Says("cases", Agent("A1"), History, 40m);
+        var typedIn = PacePolicies.Seasonal()(new(Additive().Says("cases", Agent("A1"), History, 40m), SomeGoal.Of() with { Source = GoalSource.Manual }, History));
 
         Assert.Equal(workingDays, Pace(Additive(), Sunday));
-        Assert.Equal(workingDays, Pace(ratio, Sunday));
+        Assert.Equal(workingDays, typedIn(Sunday, Q3.Interval));
         Assert.Equal(workingDays, Pace(Additive().Says("cases", Agent("A1"), History, 40m), Sunday, Days("2026-04-02", "2026-06-30"))); // no whole quarter
     }
+
+    [Theory]
+    [InlineData("2026-06-30", 0)]
+    [InlineData("2026-07-01", 1)]
+    [InlineData("2026-07-12", 1)]
+    [InlineData("2026-10-01", 1)]
+    public void The_whole_target_is_expected_from_the_first_day_on_of_what_does_not_add_up(string day, int expected)
+    {
+        var ratio = new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false).Says("cases", Agent("A1"), History, 40m);
+
+        Assert.All(
+            (PacePolicy[])[PacePolicies.Even, PacePolicies.WorkingDays, PacePolicies.Seasonal()],
+            policy => Assert.Equal(Quantity.Ratio(expected, 1m), policy(new(ratio, SomeGoal.Of(), History))(Day(day), Q3.Interval)));
+    }
+
+    [Fact]
+    public void What_is_typed_in_adds_up_whatever_the_measure_of_its_name_does() =>
+        Assert.Equal(Quantity.Ratio(8m, 66m), PacePolicies.WorkingDays(new(
+            new StatedReadings(People()).Knows("cases", Unit.Ratio, additive: false), SomeGoal.Of() with { Source = GoalSource.Manual }, History))(Sunday, Q3.Interval));
 
     [Theory]
     [InlineData("2026-06-30", 0)]
@@ -58,8 +77,34 @@ public class PacePoliciesTests
     public void Seasonal_is_nothing_before_the_period_and_everything_at_its_end(string day, int expected) =>
         Assert.Equal(Quantity.Ratio(expected, 1m), Pace(Additive().Says("cases", Agent("A1"), History, 40m), Day(day)));
 
+    // Monday to Friday. 26 June to 3 July are 6 of 66 working days; the quarter before also has 66, and its seventh is Friday 3 April.
+    [Fact]
+    public void Seasonal_looks_back_by_whole_work_months()
+    {
+        var calendars = new Calendars(WorkCalendars.MondayToFriday, FiscalCalendars.WorkMonths());
+        var readings = In(calendars)
+            .Says("cases", Agent("A1"), Days("2026-03-26", "2026-06-25"), 40m).Says("cases", Agent("A1"), Days("2026-03-26", "2026-04-02"), 10m);
+        var goal = SomeGoal.Of() with { Period = Days("2026-06-26", "2026-09-25") };
+
+        Assert.Equal(Quantity.Ratio(1m, 4m), PacePolicies.Seasonal()(new(readings, goal, Days("2026-03-26", "2026-06-25")))(Day("2026-07-05"), goal.Period));
+    }
+
+    // 29 June to 5 July are 5 of 65 working days; the thirteen weeks before have them by Sunday 5 April.
+    [Fact]
+    public void Seasonal_looks_back_by_whole_months_of_four_four_and_five_weeks()
+    {
+        var calendars = new Calendars(WorkCalendars.MondayToFriday, FiscalCalendars.FourFourFive(new()));
+        var readings = In(calendars)
+            .Says("cases", Agent("A1"), Days("2026-03-30", "2026-06-28"), 40m).Says("cases", Agent("A1"), Days("2026-03-30", "2026-04-05"), 8m);
+        var goal = SomeGoal.Of() with { Period = Days("2026-06-29", "2026-09-27") };
+
+        Assert.Equal(Quantity.Ratio(1m, 5m), PacePolicies.Seasonal()(new(readings, goal, Days("2026-03-30", "2026-06-28")))(Day("2026-07-05"), goal.Period));
+    }
+
+    private static StatedReadings In(Calendars calendars) => new StatedReadings(People()) { Calendars = calendars }.Knows("cases", Unit.Count);
+
     private static Quantity Pace(IReadings readings, LocalDate date, DateInterval? history = null) =>
-        PacePolicies.Seasonal()(new(readings, SomeGoal.Of(), WorkCalendars.China, history ?? History))(date, Q3.Interval);
+        PacePolicies.Seasonal()(new(readings, SomeGoal.Of(), history ?? History))(date, Q3.Interval);
 
     private static StatedReadings Additive() => new StatedReadings(People()).Knows("cases", Unit.Count);
 

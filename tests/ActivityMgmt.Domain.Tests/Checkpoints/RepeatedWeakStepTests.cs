@@ -23,8 +23,18 @@ public class RepeatedWeakStepTests
     }
 
     [Fact]
+    public void Two_goals_that_are_looked_at_on_one_day_count_once()
+    {
+        var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("sales", 0.2m, 0.3m) };
+        var premium = weak with { Goal = SomeGoal.Of(measure: "premium").Id, Measure = new("premium") };
+
+        Assert.Empty(RepeatedWeakStep.In([weak, premium]));
+        Assert.Equal(2, Assert.Single(RepeatedWeakStep.In([weak, premium, weak with { AsOf = Facts.Day("2026-07-19") }])).Times);
+    }
+
+    [Fact]
     public void Other_causes_and_none_do_not_count() =>
         Assert.Empty(RepeatedWeakStep.In(With(null, new Cause.NoData(Reason.Of("a.b")), new Cause.NoSingleCause(Reason.Of("a.b")), new Cause.NoData(Reason.Of("a.b")))));
 
-    private static IEnumerable<Checkpoint> With(params Cause?[] causes) => causes.Select(c => SomeCheckpoint.Of() with { Cause = c });
+    private static IEnumerable<Checkpoint> With(params Cause?[] causes) => causes.Select((c, i) => SomeCheckpoint.Of() with { AsOf = Facts.Day("2026-07-05").PlusWeeks(i), Cause = c });
 }

@@ -26,8 +26,15 @@ public class StatusPoliciesTests
         Assert.Equal(status, Status(actual, Direction.LowerIsBetter));
 
     [Fact]
-    public void A_target_of_zero_has_no_status() =>
+    public void A_target_of_zero_has_no_status_where_more_is_better() =>
         Assert.Equal(GoalStatus.NoData, StatusPolicies.GapToTarget(Quantity.Count(0m), Quantity.Count(1m), Quantity.Count(0m), Direction.HigherIsBetter));
+
+    [Theory]
+    [InlineData(0, GoalStatus.OnTrack)]
+    [InlineData(1, GoalStatus.OffTrack)]
+    [InlineData(3, GoalStatus.OffTrack)]
+    public void At_most_zero_is_on_track_at_zero_and_off_track_above(int actual, GoalStatus status) =>
+        Assert.Equal(status, StatusPolicies.GapToTarget(Quantity.Count(0m), Quantity.Count(actual), Quantity.Count(0m), Direction.LowerIsBetter));
 
     [Fact]
     public void A_third_of_the_target_is_compared_without_rounding() =>

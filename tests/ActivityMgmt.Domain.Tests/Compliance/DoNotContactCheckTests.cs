@@ -18,6 +18,18 @@ public class DoNotContactCheckTests
     public void A_refusal_that_runs_out_binds_until_its_last_day(string date, ComplianceOutcome expected) =>
         Assert.Equal(expected, Assert.Single(Says(6, Customer("C1", refused: "2026-01-15"), Did("A1", "call", date + " 10:00", "C1"))).Outcome);
 
+    [Theory]
+    [InlineData("2026-07-31", ComplianceOutcome.Block)]
+    [InlineData("2026-08-01", ComplianceOutcome.Pass)] // opted in again
+    [InlineData("2026-09-02", ComplianceOutcome.Block)] // withdrew it on 1 September
+    public void Opting_in_again_ends_it_and_withdrawing_begins_it_anew(string date, ComplianceOutcome expected) =>
+        Assert.Equal(expected, Assert.Single(Says(
+            null,
+            Customer("C1", refused: "2026-07-15"),
+            ConsentsTests.Said("marketing", true, "2026-08-01"),
+            ConsentsTests.Said("marketing", false, "2026-09-01"),
+            Did("A1", "call", date + " 10:00", "C1"))).Outcome);
+
     [Fact]
     public void Who_never_refused_may_be_contacted_and_who_is_unknown_cannot_be_checked()
     {

@@ -29,6 +29,30 @@ public class HandoverDeadlineCheckTests
     }
 
     [Theory]
+    [InlineData("2026-08-09", ComplianceOutcome.Pass)] // the thirtieth day
+    [InlineData("2026-08-10", ComplianceOutcome.Block)]
+    public void Another_servicer_of_the_policy_counts_as_told(string from, ComplianceOutcome expected)
+    {
+        var role = OrphanPolicies.Propose(Book(Case()), OrphanPolicies.Of(Book(Case()), new("A1"), 30), [new("A2")], Day(from), "hr").Single();
+
+        var result = Says("2026-09-30", role);
+
+        Assert.Equal(expected, result.Outcome);
+        Assert.Contains(role.Reference, result.Facts);
+    }
+
+    [Fact]
+    public void A_policy_that_the_leaver_only_serviced_is_checked_and_one_they_gave_away_is_not()
+    {
+        var serviced = OrphanPolicies.Propose(Book(Case()), OrphanPolicies.Of(Book(Case()), new("A1"), 30), [new("A2")], Day("2026-08-01"), "hr").Single();
+        Fact[] facts = [.. Case(), serviced, Joined("A2", left: "2026-08-10")];
+
+        var results = SomeRule.Says(Check, new DateInterval(Day("2026-07-01"), Day("2026-09-30")), facts);
+
+        Assert.Equal([("A1", ComplianceOutcome.Pass), ("A2", ComplianceOutcome.Block)], results.Select(r => (r.Agent!.Value.Value, r.Outcome)));
+    }
+
+    [Theory]
     [InlineData("A1", "service", "2026-07-20", null)] // the leaver cannot hand over to themselves
     [InlineData("A2", "call", "2026-07-20", null)] // not a kind that counts
     [InlineData("A2", "service", "2026-07-10", null)] // before the agent was gone
@@ -50,12 +74,13 @@ public class HandoverDeadlineCheckTests
     }
 
     [Theory]
-    [InlineData(PolicyEventKind.Lapsed, "2026-07-10", false)] // ended on the last day
-    [InlineData(PolicyEventKind.Lapsed, "2026-07-11", true)] // still in force when the agent left
+    [InlineData(PolicyEventKind.Lapsed, "2026-07-10", true)] // may be reinstated
+    [InlineData(PolicyEventKind.Surrendered, "2026-07-10", false)] // ended on the last day
+    [InlineData(PolicyEventKind.Surrendered, "2026-07-11", true)] // still in force when the agent left
     [InlineData(PolicyEventKind.Surrendered, "2026-03-01", false)]
     [InlineData(PolicyEventKind.CancelledInCoolingOff, "2026-01-15", false)]
     [InlineData(PolicyEventKind.CallbackFailed, "2026-01-15", true)]
-    public void Only_policies_in_force_on_the_last_day_count(PolicyEventKind what, string on, bool counts) =>
+    public void Only_policies_not_over_on_the_last_day_count(PolicyEventKind what, string on, bool counts) =>
         Assert.Equal(counts ? 1 : 0, SomeRule.Says(Check, [.. Case(), Event("P1", what, on)]).Count);
 
     [Fact]
@@ -63,10 +88,10 @@ public class HandoverDeadlineCheckTests
         Assert.Single(SomeRule.Says(Check, [.. Case(), Event("P1", PolicyEventKind.Lapsed, "2026-03-01"), Event("P1", PolicyEventKind.Reinstated, "2026-04-01")]));
 
     [Fact]
-    public void Single_premium_pending_policies_and_agents_who_stay_are_not_asked()
+    public void Single_premium_and_agents_who_stay_are_not_asked_and_what_is_not_in_force_yet_is()
     {
         Assert.Empty(SomeRule.Says(Check, Joined("A1", left: "2026-07-10"), Policy("P1", "A1", "2026-01-10", years: 1), Customer("C1")));
-        Assert.Empty(SomeRule.Says(Check, Joined("A1", left: "2026-07-10"), Policy("P1", "A1", "2026-07-01", effective: "2026-07-11"), Customer("C1")));
+        Assert.Single(SomeRule.Says(Check, Joined("A1", left: "2026-07-10"), Policy("P1", "A1", "2026-07-01", effective: "2026-07-11"), Customer("C1")));
         Assert.Empty(SomeRule.Says(Check, Joined("A1"), Policy("P1", "A1", "2026-01-10"), Customer("C1")));
     }
 

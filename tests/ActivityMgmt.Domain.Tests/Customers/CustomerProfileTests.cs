@@ -21,6 +21,15 @@ public class CustomerProfileTests
     }
 
     [Fact]
+    public void A_reduced_premium_counts_as_it_stands_on_the_day()
+    {
+        var reduced = Known.With(Event("P1", PolicyEventKind.Reduced, "2026-07-20") with { AnnualPremium = Money.Of(2_000m, "CNY") });
+
+        Assert.Equal(
+            [6_000m, 2_000m], new[] { "2026-07-19", "2026-07-20" }.Select(day => CustomerProfile.Of(reduced, new("C1"), Day(day))!.AnnualPremium["CNY"].Amount));
+    }
+
+    [Fact]
     public void Of_whom_nothing_is_known_there_is_no_profile() => Assert.Null(CustomerProfile.Of(Known, new("C9"), Day("2026-07-10")));
 
     [Theory]

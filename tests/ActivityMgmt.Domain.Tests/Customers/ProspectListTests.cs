@@ -37,6 +37,19 @@ public class ProspectListTests
         Assert.Equal([new ProspectCount("-", 1, 0), new ProspectCount("family", 2, 1)], list.Counts);
     }
 
+    [Fact]
+    public void Others_see_no_private_names_and_the_same_counts()
+    {
+        var list = ProspectList.Of(Book(Listed("C1"), Listed("C2"), Did("A1", "call", "2026-07-10 10:00", customer: "C2")), new("A1"), Day("2026-07-15"));
+
+        Assert.Equal(["C1", "C2"], list.SeenBy(new("A1")).Entries.Select(e => e.Customer.Value));
+        foreach (var reader in new AgentId?[] { new AgentId("A2"), null })
+        {
+            Assert.Equal(["C2"], list.SeenBy(reader).Entries.Select(e => e.Customer.Value));
+            Assert.Equal([new ProspectCount("family", 2, 1)], list.SeenBy(reader).Counts);
+        }
+    }
+
     private static CustomerFact Listed(string customer, decimal? score = null, string owner = "A1", string? group = "family") =>
         Customer(customer, owner: owner) with { Score = score, SourceGroup = group };
 }

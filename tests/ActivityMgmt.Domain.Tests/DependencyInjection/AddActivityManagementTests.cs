@@ -13,7 +13,7 @@ public class AddActivityManagementTests
         using var scope = provider.CreateScope();
 
         Assert.All(
-            [typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(Monitoring), typeof(Evaluating), typeof(ITexts)],
+            [typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(Monitoring), typeof(Evaluating), typeof(Organising), typeof(Customers), typeof(ITexts)],
             type => Assert.IsType(type == typeof(ITexts) ? typeof(TextCatalogue) : type, scope.ServiceProvider.GetRequiredService(type)));
     }
 
@@ -50,6 +50,23 @@ public class AddActivityManagementTests
     }
 
     [Fact]
+    public void Policies_of_organisation_and_customers_are_the_usual_ones_unless_the_host_uses_others()
+    {
+        var (organisation, process, contacts) = (new OrganisationPolicies { Ranks = new("A1", "A2") }, new SalesProcess { Id = "own", Stages = SalesProcess.Default.Stages }, new ContactCheck(6, needsConsent: false));
+        SegmentPolicy segments = _ => "all";
+        using var usual = Build(Host(_ => { }));
+        using var own = Build(Host(activity => activity.UseOrganisationPolicies(organisation).UseSalesProcess(process).UseSegments(segments).UseContactCheck(contacts)));
+
+        Assert.Equal(
+            (OrganisationPolicies.Default, SalesProcess.Default, SegmentPolicies.AsInTheCrm),
+            (Assert.Single(usual.GetServices<OrganisationPolicies>()), Assert.Single(usual.GetServices<SalesProcess>()), Assert.Single(usual.GetServices<SegmentPolicy>())));
+        Assert.Same(organisation, Assert.Single(own.GetServices<OrganisationPolicies>()));
+        Assert.Same(process, Assert.Single(own.GetServices<SalesProcess>()));
+        Assert.Same(segments, Assert.Single(own.GetServices<SegmentPolicy>()));
+        Assert.Same(contacts, Assert.Single(own.GetServices<ContactCheck>()));
+    }
+
+    [Fact]
     public void The_fiscal_calendar_is_the_civil_one_unless_the_host_uses_another()
     {
         var workMonths = FiscalCalendars.WorkMonths();
@@ -58,6 +75,21 @@ public class AddActivityManagementTests
 
         Assert.Same(FiscalCalendars.Gregorian, Assert.Single(usual.GetServices<IFiscalCalendar>()));
         Assert.Same(workMonths, Assert.Single(own.GetServices<IFiscalCalendar>()));
+    }
+
+    [Fact]
+    public void Calendars_of_tenants_take_the_place_of_one_for_all_and_the_other_way_round()
+    {
+        var tenants = new StatedCalendars(FiscalCalendars.WorkMonths());
+        using var several = Build(Host(activity => activity.UseWorkCalendar(WorkCalendars.China).UseCalendars(tenants)));
+        using var one = Build(Host(activity => activity.UseCalendars(tenants).UseFiscalCalendar(FiscalCalendars.StartingIn(4))));
+
+        Assert.Same(tenants, Assert.Single(several.GetServices<ITenantCalendars>()));
+        Assert.Empty(several.GetServices<IWorkCalendar>());
+        Assert.Empty(several.GetServices<IFiscalCalendar>());
+        var calendars = Assert.Single(one.GetServices<ITenantCalendars>()).For(new("any"));
+        Assert.Equal(new DateInterval(new(2026, 4, 1), new(2026, 6, 30)), calendars.Fiscal.IntervalOf(new(2026, 1)));
+        Assert.Same(WorkCalendars.MondayToFriday, calendars.Work);
     }
 
     [Fact]
@@ -110,6 +142,7 @@ public class AddActivityManagementTests
         services.AddSingleton<IUnitOfWork>(edge);
         services.AddSingleton<IAuditTrail>(edge);
         services.AddSingleton<IOutbox>(edge);
+        services.AddSingleton<IQueries<GoalRecord>>(new RecordsOf(new()));
         services.AddActivityManagement(configure);
         return services;
     }

@@ -38,11 +38,26 @@ public class EvaluationReviewTests
     }
 
     [Fact]
+    public void Limits_of_strong_and_weak_and_the_actions_are_policies()
+    {
+        EvaluationPolicies policies = new()
+        {
+            StrongFrom = 70m,
+            WeakBelow = 65m,
+            Actions = [b => b.Evaluation.Weaknesses.Count > 0 ? [Reason.Of("own.talk", ("weak", b.Evaluation.Weaknesses.Count))] : []],
+        };
+
+        Assert.Equal(["evaluation.strong-part"], Evaluate(70m, policies: policies).Strengths.Select(r => r.Code));
+        Assert.Equal([Reason.Of("own.talk", ("weak", 1))], Evaluate(64.9m, policies: policies).Actions.Select(a => a.Reason));
+        Assert.Empty(Evaluate(65m, policies: policies).Actions);
+    }
+
+    [Fact]
     public void A_step_that_was_weak_again_and_again_is_a_weakness_and_an_action()
     {
         var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("sales", 0.2m, 0.3m) };
 
-        var evaluation = Evaluate(checkpoints: [weak, weak]);
+        var evaluation = Evaluate(checkpoints: [weak, weak with { AsOf = Day("2026-07-19") }]);
 
         Assert.Equal(Reason.Of("evaluation.weak-step", ("measure", new MeasureId("sales")), ("times", 2)), Assert.Single(evaluation.Weaknesses));
         Assert.Equal(
@@ -85,13 +100,14 @@ public class EvaluationReviewTests
         var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("sales", 0.2m, 0.3m) };
         var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1"), Joined("L1"), Assigned("L1", "T1", leads: true)));
 
-        var evaluation = Evaluate(readings: readings, checkpoints: [weak, weak]);
+        var evaluation = Evaluate(readings: readings, checkpoints: [weak, weak with { AsOf = Day("2026-07-19") }]);
 
         Assert.Equal((Id("L1"), Day("2026-10-30")), (evaluation.Actions[0].Owner, evaluation.Actions[0].DueOn));
     }
 
     private static Evaluation Evaluate(
-        decimal? score = 70m, StatedReadings? readings = null, Goal[]? goals = null, ComplianceResult[]? compliance = null, Checkpoint[]? checkpoints = null) =>
+        decimal? score = 70m, StatedReadings? readings = null, Goal[]? goals = null, ComplianceResult[]? compliance = null, Checkpoint[]? checkpoints = null,
+        EvaluationPolicies? policies = null) =>
         EvaluationReview.Evaluate(
             new("A1"),
             Q3,
@@ -101,7 +117,7 @@ public class EvaluationReviewTests
             new() { Parts = [new() { Id = "premium", Weight = 100m, Score = score, Actual = null, Reason = Reason.Of("stated.score") }], Total = score },
             compliance ?? [],
             checkpoints ?? [],
-            new());
+            policies ?? new());
 
     private static ComplianceResult Result(string rule, ComplianceOutcome outcome) => new()
     {

@@ -45,6 +45,49 @@ public class EvaluationTests
         Assert.Equal((from, to, $"evaluation.state.{state}"), (rule.From, rule.To, rule.Reason["state"].Text));
     }
 
+    [Fact]
+    public void A_manager_adds_actions_to_a_draft_which_the_narrative_tells()
+    {
+        var added = Some().AddAction("two joint visits a week", new("M1"), Day("2026-10-31"), new("m.li"));
+
+        var action = Assert.Single(added.Actions);
+        Assert.Equal(("two joint visits a week", Id("M1"), Day("2026-10-31"), new ActorId("m.li")), (action.Reason["what"].Text, action.Owner, action.DueOn, action.By));
+        Assert.Contains(action.Reason, added.Narrative());
+        Assert.Same(added, added.AddAction("two joint visits a week", new("M1"), Day("2026-10-31"), new("m.li")));
+        Assert.Equal(EvaluationState.Draft, added.State);
+    }
+
+    [Theory]
+    [InlineData("system")]
+    [InlineData("A1")] // the agent
+    public void Only_a_named_person_other_than_the_agent_adds_actions(string by) =>
+        Assert.IsType<ANamedPersonDecidesOnAnAgentRule>(Assert.Throws<BrokenRuleException>(() => Some().AddAction("rest", null, Day("2026-10-31"), new(by))).Rule);
+
+    [Theory]
+    [InlineData("2026-09-30", " ")]
+    [InlineData("2026-09-30", "rest")] // the period's last day
+    [InlineData("2026-10-01", " ")]
+    public void An_action_says_something_and_is_due_after_the_period(string due, string what) =>
+        Assert.ThrowsAny<ArgumentException>(() => Some().AddAction(what, null, Day(due), new("m.li")));
+
+    [Fact]
+    public void A_confirmed_evaluation_takes_no_more_actions() =>
+        Assert.IsType<AnEvaluationTakesOneStepAtATimeRule>(Assert.Throws<BrokenRuleException>(
+            () => (Some() with { State = EvaluationState.Confirmed }).AddAction("rest", null, Day("2026-10-31"), new("m.li"))).Rule);
+
+    [Fact]
+    public void The_agent_comments_on_a_draft_and_nothing_is_settled_by_it()
+    {
+        var comment = new EvaluationComment(new("A1"), Day("2026-10-05"), "July was my leave");
+
+        var commented = Some().Comment(comment);
+
+        Assert.Equal([comment], commented.Comments);
+        Assert.Same(commented, commented.Comment(comment));
+        Assert.Equal((EvaluationState.Draft, null), (commented.State, commented.Note));
+        Assert.Throws<ArgumentException>(() => new EvaluationComment(new("A1"), Day("2026-10-05"), " "));
+    }
+
     [Theory]
     [InlineData("m.li", true, true)]
     [InlineData("system", true, false)]

@@ -1,3 +1,4 @@
+using ActivityMgmt.Testing;
 using static ActivityMgmt.Domain.Tests.Facts;
 using static ActivityMgmt.Domain.Tests.Work;
 
@@ -21,5 +22,28 @@ public class ExecutionExample
 
         Assert.Equal((2, 1, 1, 1), (total.Planned, total.Done, total.Open, total.Unplanned));
         Assert.Equal(["Appointment", "Activity"], timeline.Select(e => e.GetType().Name));
+    }
+
+    [Fact]
+    public async Task Notices_reach_the_agent_first()
+    {
+        var (facts, notices) = (new InMemoryFactStore(), new WatchedRepository<PlausibilityNotice>());
+        facts.Add(Outcome(null, id: "V1"), Outcome(null, at: "2026-07-21 10:30", id: "V2"));
+        var reviewing = new PlausibilityReviewing(new InMemoryEdge(notices).Edge, facts, notices, new());
+        var (agent, today) = (new AgentId("A1"), Day("2026-07-22"));
+        var (system, own, cancellation) = (Branch.Call with { Actor = CallContext.SystemActor }, Branch.Call with { Actor = new("A1") }, CancellationToken.None);
+        // docs:start notices
+        // nightly, over a whole month: again and again
+        PlausibilityTally tally = await reviewing.ReviewAsync(system, Days("2026-07-01", "2026-07-31"), zoneOf: _ => Shanghai, today, cancellation).OrThrow();
+
+        // the agent's screen
+        IReadOnlyList<PlausibilityNotice> mine = await reviewing.ReadAsync(own, agent, new YearMonth(2026, 7), today, cancellation).OrThrow();
+        await reviewing.AnswerAsync(own, mine[0].Key, today, "one visit with two customers", cancellation).OrThrow();
+
+        // the manager's, who sees it from the fourth day after on, with the answer
+        IReadOnlyList<PlausibilityNotice> theirs = await reviewing.ReadAsync(Branch.Call, agent, new YearMonth(2026, 7), today, cancellation).OrThrow();
+        // docs:end notices
+
+        Assert.Equal((1, 1, 0), (tally.Noticed, mine.Count, theirs.Count));
     }
 }

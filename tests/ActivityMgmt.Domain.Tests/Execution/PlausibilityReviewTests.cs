@@ -84,6 +84,26 @@ public class PlausibilityReviewTests
     }
 
     [Fact]
+    public void The_same_finding_has_the_same_key_however_many_records_it_is_about_and_whichever_period_is_asked_for()
+    {
+        Fact[] notes = [.. Enumerable.Range(1, 4).Select(i => Did("A1", "call", $"2026-07-2{i} 09:00", id: $"N{i}") with { NoteDigest = "d1" })];
+        Fact[] typed = [.. Enumerable.Range(0, 9).Select(i => Did("A1", "call", $"2026-07-1{i} 09:00", id: $"V{i}") with { RecordedAt = At("2026-07-19 20:00") + Duration.FromMinutes(i) })];
+
+        Assert.Equal(["plausibility.copied-notes:A1/2026-07/d1"], Review(notes[..3]).Select(n => n.Key));
+        Assert.Equal(["plausibility.copied-notes:A1/2026-07/d1"], Review(notes).Select(n => n.Key));
+        Assert.Equal((3, 4), (Review(notes[..3])[0].Facts.Count, Review(notes)[0].Facts.Count));
+        Assert.Contains("plausibility.burst:Activity:crm/V0", Review(typed[..8]).Select(n => n.Key));
+        Assert.Equal(
+            Review(typed).Where(n => n.Finding.Reason.Code == "plausibility.burst").Select(n => n.Key),
+            PlausibilityReview.Review(Book(typed), Id("A1"), Days("2026-07-18", "2026-07-31"), Day("2026-07-30"), Shanghai, new()).Where(n => n.Finding.Reason.Code == "plausibility.burst").Select(n => n.Key));
+        Assert.Empty(PlausibilityReview.Review(Book(typed), Id("A1"), Days("2026-08-01", "2026-08-31"), Day("2026-08-30"), Shanghai, new()));
+    }
+
+    [Fact]
+    public void Notes_are_compared_within_a_calendar_month() =>
+        Assert.Empty(Review([.. ((string[])["2026-06-30", "2026-07-01", "2026-07-02"]).Select(d => Did("A1", "call", $"{d} 09:00") with { NoteDigest = "d1" })]));
+
+    [Fact]
     public void It_never_blocks() =>
         Assert.Throws<ArgumentException>(() => Review(Outcome(null) with { RecordedAt = At("2026-07-30 09:00") })[0] with { Finding = new(Severity.Block, Because) });
 

@@ -99,6 +99,66 @@ public class WorkItemsTests
         Assert.Empty(item.Findings);
     }
 
+    // A no-show in a CRM: missed, moved to another time by the same phone call or a day later, then done.
+    [Theory]
+    [InlineData("2026-07-21")]
+    [InlineData("2026-07-22")]
+    public void What_was_missed_and_then_moved_is_planned_again_and_can_be_done(string movedOn)
+    {
+        Fact[] facts =
+        [
+            Planned("P1"),
+            Outcome("P1", "missed", id: "R1") with { Origin = new("crm", "R1", 1, 1) },
+            Happened("P1", AppointmentEvent.Rescheduled, movedOn, "2026-07-24 14:00", sequence: 2),
+        ];
+
+        var moved = One(facts);
+        var done = One([.. facts, Outcome("P1", at: "2026-07-24 14:00", id: "R2")]);
+
+        Assert.Equal((WorkItemState.Planned, At("2026-07-24 14:00"), null, null), (moved.State, moved.PlannedFor, moved.StartedAt, moved.Report));
+        Assert.Equal((WorkItemState.Done, 1, "R2"), (done.State, done.Reschedules.Count, done.Report!.Origin.Id));
+        Assert.Empty(done.Findings);
+    }
+
+    [Fact]
+    public void Missed_moved_missed_and_moved_again_on_one_date_is_told_in_the_order_of_the_times()
+    {
+        var item = One(
+            Planned("P1", at: "2026-07-21 09:00"),
+            Happened("P1", AppointmentEvent.Rescheduled, "2026-07-21", "2026-07-23 09:00", sequence: 1),
+            Outcome("P1", "missed", at: "2026-07-21 15:00"),
+            Happened("P1", AppointmentEvent.Rescheduled, "2026-07-21", "2026-07-21 15:00", sequence: 2),
+            Outcome("P1", "missed", at: "2026-07-21 09:00"));
+
+        Assert.Equal((WorkItemState.Planned, At("2026-07-23 09:00")), (item.State, item.PlannedFor));
+        Assert.Equal([At("2026-07-21 15:00"), At("2026-07-23 09:00")], item.Reschedules.Select(r => r.To!.Value));
+        Assert.Empty(item.Findings);
+    }
+
+    [Theory]
+    [InlineData("2026-07-21 10:05", "2026-07-21 15:00", WorkItemState.Planned)] // the agent came, the customer didn't; then it was moved
+    [InlineData("2026-07-21 14:50", "2026-07-21 15:00", WorkItemState.Started)] // begun at the new time
+    public void What_began_belongs_to_the_time_it_is_nearer_to(string began, string movedTo, WorkItemState state)
+    {
+        var item = One(
+            Planned("P1"),
+            Happened("P1", AppointmentEvent.Started, "2026-07-21", began),
+            Outcome("P1", "missed"),
+            Happened("P1", AppointmentEvent.Rescheduled, "2026-07-21", movedTo));
+
+        Assert.Equal(state, item.State);
+        Assert.Empty(item.Findings);
+    }
+
+    [Theory]
+    [InlineData(1, WorkItemState.Missed)]
+    [InlineData(3, WorkItemState.Planned)]
+    public void A_move_to_an_open_time_goes_by_the_sources_sequence(long sequence, WorkItemState state) =>
+        Assert.Equal(state, One(
+            Planned("P1"),
+            Outcome("P1", "missed") with { Origin = new("crm", "R1", 1, 2) },
+            Happened("P1", AppointmentEvent.Rescheduled, "2026-07-21", sequence: sequence)).State);
+
     [Fact]
     public void A_second_report_of_one_appointment_is_a_finding()
     {
@@ -134,7 +194,8 @@ public class WorkItemsTests
         Gen.Select(SomeFacts.Array[0, 8], Gen.Const("success")).Sample((facts, outcome) =>
         {
             var done = Outcome("P1", outcome, at: "2026-07-20 10:00", id: "final");
-            var earlier = facts.Where(f => f.Date < done.Date).ToArray();
+            // Missed is not final: it can be moved.
+            var earlier = facts.Where(f => f.Date < done.Date && f is not ActivityFact { Outcome: "missed" }).ToArray();
             var later = facts.Where(f => f.Date > done.Date).ToArray();
             var before = WorkItems.Of(FactBook.Of([.. earlier, done]), new AppointmentId("P1"))!;
             var after = WorkItems.Of(FactBook.Of([.. earlier, done, .. later]), new AppointmentId("P1"))!;

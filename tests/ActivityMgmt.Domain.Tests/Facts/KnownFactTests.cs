@@ -25,7 +25,7 @@ public class KnownFactTests
         Assert.Equal(expected, Removed.Receive(3, sameContent: true, new(Day(on), name)));
 
     [Theory]
-    [InlineData(4, true, FactReception.Revised)] // whenever it was delivered
+    [InlineData(4, true, FactReception.Revised)]
     [InlineData(3, false, FactReception.Conflict)]
     [InlineData(2, true, FactReception.Stale)]
     public void Removal_changes_nothing_about_revisions(int revision, bool sameContent, FactReception expected) =>
@@ -41,6 +41,42 @@ public class KnownFactTests
     {
         Assert.Equal(expected, Present.IsRemovedBy(new(Day(on), name)));
         Assert.False(Removed.IsRemovedBy(new(Day(on), name)));
+    }
+
+    [Theory]
+    [InlineData("2026-07-08", "a", false)]
+    [InlineData("2026-07-08", "b", false)] // said already
+    [InlineData("2026-07-08", "c", true)]
+    public void A_later_delivery_that_repeats_it_confirms_it(string on, string name, bool expected)
+    {
+        Assert.Equal(expected, Present.IsConfirmedBy(new(Day(on), name)));
+        Assert.False(Removed.IsConfirmedBy(new(Day(on), name)));
+    }
+
+    [Fact]
+    public void What_is_there_after_a_complete_export_was_confirmed_by_it()
+    {
+        var known = Present.After(new(Day("2026-07-15"), "c"));
+
+        Assert.False(known.IsRemovedBy(new(Day("2026-07-10"), "late")));
+        Assert.True(known.IsRemovedBy(new(Day("2026-07-16"), "d")));
+        Assert.Equal(Present, Present.After(new(Day("2026-07-01"), "a")));
+        Assert.Equal(Present, Present.After(null));
+    }
+
+    [Theory]
+    [InlineData("2026-07-10", true)] // before the export of the 15th
+    [InlineData("2026-07-15", false)] // more under its own name
+    [InlineData("2026-07-16", false)]
+    public void What_a_later_complete_export_left_out_stays_removed(string on, bool expected)
+    {
+        DeliveryOrder export = new(Day("2026-07-15"), "c"), delivery = new(Day(on), "c");
+
+        Assert.Equal(FactReception.Added, KnownFact.Unknown(export).Receive(1, sameContent: false, delivery));
+        Assert.Equal(expected, KnownFact.Unknown(export).StaysRemoved(delivery));
+        Assert.Equal(expected, Removed.After(export).StaysRemoved(delivery));
+        Assert.False(Present.After(export).StaysRemoved(delivery));
+        Assert.False(KnownFact.Unknown(null).StaysRemoved(delivery));
     }
 
     private static LocalDate Day(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;

@@ -53,6 +53,26 @@ public class AdjustmentProposalsTests
     }
 
     [Fact]
+    public void A_joiner_is_pro_rated_once_and_again_only_when_the_days_change()
+    {
+        var policy = ProRatings.WorkingDays(WorkCalendars.China);
+        var august = Book(Joined("A1", "2026-08-01"), Assigned("A1", "T1", "2026-08-01")).Organisation;
+        var september = Book(Joined("A1", "2026-09-01"), Assigned("A1", "T1", "2026-09-01")).Organisation;
+        AdjustmentProposal? Proposed(Goal goal, Organisation organisation) => AdjustmentProposals.ForDaysInForce(goal, organisation, policy, 1m);
+
+        // 43 of 66 working days from 1 August, 22 from 1 September; then the target was raised by 20 for another reason.
+        var goal = SomeGoal.Of(660m);
+        goal = goal.Adjust(Proposed(goal, august)!.AsAdjustment(SomeGoal.Manager, Day("2026-08-03")), SomeGoal.Manager);
+        var raised = goal.AdjustedTo(450m, "2026-08-10");
+
+        Assert.Equal(Quantity.Count(430m), goal.Target);
+        Assert.Null(Proposed(goal, august));
+        Assert.Null(Proposed(raised, august));
+        Assert.Equal(Quantity.Count(220m), Proposed(goal, september)!.To);
+        Assert.Equal(Quantity.Count(240m), Proposed(raised, september)!.To);
+    }
+
+    [Fact]
     public void Nothing_counts_until_a_named_person_approves_it()
     {
         var goal = SomeGoal.Of(660m);

@@ -41,23 +41,6 @@ public class GoalReadingsTests
         decimal Value(Subject subject) => ((Reading.Measured)GoalReadings.Of(Manual() with { Subject = subject }, new StatedReadings(book))).Value.ToDecimal();
     }
 
-    [Theory]
-    [InlineData("2026-07-13", null, null)] // thirteen days in
-    [InlineData("2026-07-14", null, 14)] // the fourteenth without an entry
-    [InlineData("2026-07-23", "2026-07-10", null)]
-    [InlineData("2026-07-24", "2026-07-10", 14)]
-    [InlineData("2026-10-20", null, null)] // the period is over
-    public void A_running_manual_goal_asks_for_an_entry_after_a_fortnight(string on, string? entry, int? days)
-    {
-        var book = entry is null ? Book() : Book(Entry("A1", entry, 1m));
-
-        var finding = GoalReadings.ReminderOf(Manual(), book, Day(on), 14);
-
-        Assert.Equal(days?.ToString(System.Globalization.CultureInfo.InvariantCulture), finding?.Reason["days"].Text);
-        Assert.Null(GoalReadings.ReminderOf(Manual() with { Source = GoalSource.Measured }, book, Day(on), 14));
-        Assert.Null(GoalReadings.ReminderOf(Manual() with { State = GoalState.Proposed }, book, Day(on), 14));
-    }
-
     [Fact]
     public void The_goal_of_an_upper_team_holds_the_teams_below_for_the_days_on_which_they_report_there()
     {

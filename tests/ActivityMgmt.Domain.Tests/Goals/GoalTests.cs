@@ -8,7 +8,7 @@ public class GoalTests
     {
         ["propose"] = (GoalState.Draft, GoalState.Proposed, g => g.Propose()),
         ["agree"] = (GoalState.Proposed, GoalState.Agreed, g => g.Agree(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.agreed"))),
-        ["activate"] = (GoalState.Agreed, GoalState.Active, g => g.Activate()),
+        ["activate"] = (GoalState.Agreed, GoalState.Active, g => g.Activate(Day("2026-07-01"))),
         ["close"] = (GoalState.Active, GoalState.Closed, g => g.Close(Day("2026-09-30"), SomeGoal.Read(100m))),
         ["reject"] = (GoalState.Proposed, GoalState.Rejected, g => g.Reject(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("stated.no"))),
         ["rework"] = (GoalState.Rejected, GoalState.Draft, g => g.Rework()),
@@ -76,7 +76,7 @@ public class GoalTests
     {
         var goal = SomeGoal.Of(100m, GoalState.Proposed)
             .Agree(new("agent-1"), Day("2026-07-03"), Reason.Of("goal.agreed"))
-            .Activate()
+            .Activate(Day("2026-07-03"))
             .Adjust(SomeGoal.To(90m, "2026-08-10", Reason.Of("stated.ill"), AdjustmentKind.Leave) with { By = new("agent-1") }, new("manager-2"));
 
         Assert.Equal([100m, 100m, 90m], goal.Revisions.Select(r => r.Target.ToDecimal()));
@@ -123,6 +123,20 @@ public class GoalTests
         Assert.Null(SomeGoal.Of(0m).AchievementOf(Quantity.Count(5m)));
         Assert.Null(SomeGoal.Of(-5m).AchievementOf(Quantity.Count(-3m)));
         Assert.Null(SomeGoal.Of(4m, direction: Direction.LowerIsBetter).AchievementOf(Quantity.Count(0m)));
+    }
+
+    [Fact]
+    public void The_best_result_is_reached_also_where_it_has_no_share() => Assert.Equal(
+        new GoalOutcome(GoalVerdict.Reached, Quantity.Count(0m), null, Day("2026-10-01")),
+        SomeGoal.Of(2m, direction: Direction.LowerIsBetter).Close(Day("2026-10-01"), SomeGoal.Read(0m)).Outcome);
+
+    [Fact]
+    public void A_goal_starts_on_its_first_day_and_not_before()
+    {
+        var refused = Assert.Throws<BrokenRuleException>(() => SomeGoal.Of(state: GoalState.Agreed).Activate(Day("2026-06-30")));
+
+        Assert.Equal(new AGoalStartsOnItsFirstDayRule(SomeGoal.Of(state: GoalState.Agreed), Day("2026-06-30")).Reason, refused.Rule.Reason);
+        Assert.Equal(GoalState.Active, SomeGoal.Of(state: GoalState.Agreed).Activate(Day("2026-07-01")).State);
     }
 
     // S1: in a public system a lower-is-better goal at its target is "reached" with completeness 0, over-achievement is lost, and a goal whose value

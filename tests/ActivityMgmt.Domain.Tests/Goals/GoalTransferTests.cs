@@ -97,6 +97,63 @@ public class GoalTransferTests
         Assert.Equal(new SomebodyMustTakeOverRule(Id("A0"), Day("2026-08-14")), refused.Rule);
     }
 
+    [Theory]
+    [InlineData(GoalState.Rejected)]
+    [InlineData(GoalState.Withdrawn)]
+    public void A_team_mate_whose_goal_binds_nobody_takes_nothing_and_the_others_take_all(GoalState state)
+    {
+        var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T0", [10m, 10m, 10m]), ("A2", "T0", [10m, 10m, 10m]));
+        goals = [.. goals.Select(g => g.Subject == Agent("A1") ? g with { State = state } : g)];
+
+        var after = After(goals, Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+
+        Assert.Equal([10m, 10m, 10m], MonthsOf(after, "cases", "A1"));
+        Assert.Equal([10m, 32m, 54m], MonthsOf(after, "cases", "A2"));
+    }
+
+    [Fact]
+    public void A_team_mate_takes_the_measures_and_months_of_which_they_have_goals()
+    {
+        // A1 has no premium goal, and none for September.
+        List<Goal> goals = [.. Opening("cases", [("A0", "T0", [0m, 0m, 44m]), ("A1", "T0", [10m, 10m, 10m])]), .. Opening("premium", [("A0", "T0", [0m, 42m, 44m])])];
+        goals = [.. goals, .. Opening("premium", [("A2", "T0", [5m, 5m, 5m])]).Where(g => g.Subject == Agent("A2")).Select(g => g with { State = GoalState.Active })];
+
+        var after = After(goals, Transfer.HandOver(goals, Id("A0"), Day("2026-07-31"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.Manager, Day("2026-08-03")));
+
+        Assert.Equal([10m, 10m, 54m], MonthsOf(after, "cases", "A1"));
+        Assert.Equal([5m, 47m, 49m], MonthsOf(after, "premium", "A2"));
+    }
+
+    [Fact]
+    public void A_leavers_own_rejected_goals_are_not_handed_over()
+    {
+        var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T0", [10m, 10m, 10m]));
+        goals = [.. goals.Select(g => g.Subject == Agent("A0") ? g with { State = GoalState.Rejected } : g)];
+
+        Assert.Empty(Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1")], _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+    }
+
+    [Fact]
+    public void A_move_to_a_team_whose_goal_was_rejected_is_refused()
+    {
+        var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A2", "T1", [10m, 10m, 10m]));
+        goals = [.. goals.Select(g => g.Subject == Team("T1") ? g with { State = GoalState.Rejected } : g)];
+
+        var refused = Assert.Throws<BrokenRuleException>(() =>
+            Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+
+        Assert.Equal(new OnlyATeamWithGoalsTakesTargetsRule(Id("A0"), new("T1")), refused.Rule);
+    }
+
+    [Fact]
+    public void What_a_mover_had_rejected_stays_where_it_is()
+    {
+        var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A2", "T1", [10m, 10m, 10m]));
+        goals = [.. goals.Select(g => g.Subject == Agent("A0") ? g with { State = GoalState.Rejected } : g)];
+
+        Assert.Empty(Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+    }
+
     [Fact]
     public void A_mover_takes_along_what_lies_ahead_and_keeps_their_own_target()
     {

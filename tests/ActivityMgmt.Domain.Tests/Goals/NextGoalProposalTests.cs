@@ -45,9 +45,9 @@ public class NextGoalProposalTests
         // A CRM that was connected in the second quarter: nobody did anything in the first.
         var readings = new StatedReadings(Book(Joined("A1", "2024-01-01")))
             .Always("cases", Agent("A1"), 0m)
-            .Says("cases", Subject.Branch("*"), Past[0].Interval, 0m)
-            .Says("cases", Subject.Branch("*"), Past[1].Interval, 9m)
-            .Says("cases", Subject.Branch("*"), Past[2].Interval, 9m)
+            .Says("cases", Subject.Everybody, Past[0].Interval, 0m)
+            .Says("cases", Subject.Everybody, Past[1].Interval, 9m)
+            .Says("cases", Subject.Everybody, Past[2].Interval, 9m)
             .Says("cases", Agent("A1"), Past[1].Interval, 60m)
             .Says("cases", Agent("A1"), Past[2].Interval, 80m);
 
@@ -86,7 +86,7 @@ public class NextGoalProposalTests
         var weak = SomeCheckpoint.Of() with { Cause = StatedCauses.Weak("cases", 0.2m, 0.3m) };
 
         var goal = NextGoalProposal.For(
-            SomeGoal.Of(80m, direction: Direction.LowerIsBetter), Readings(90m, 300m, 100m), FiscalCalendars.Gregorian, Past, [weak, weak], 1m, SomeGoal.Manager, Day("2026-10-01"))!;
+            SomeGoal.Of(80m, direction: Direction.LowerIsBetter), Readings(90m, 300m, 100m), Past, [weak, weak with { AsOf = Day("2026-07-19") }], 1m, SomeGoal.Manager, Day("2026-10-01"))!;
 
         Assert.Equal((Quantity.Count(100m), Direction.LowerIsBetter), (goal.Target, goal.Direction));
     }
@@ -114,7 +114,7 @@ public class NextGoalProposalTests
         foreach (var (quarter, value) in Past.Zip([first, second, third]))
         {
             _ = value is { } known ? readings.Says("cases", Agent("A1"), quarter.Interval, known) : readings;
-            readings.Says("cases", Subject.Branch("*"), quarter.Interval, 1000m);
+            readings.Says("cases", Subject.Everybody, quarter.Interval, 1000m);
         }
 
         return readings;
@@ -123,5 +123,5 @@ public class NextGoalProposalTests
     private static Goal? Propose(StatedReadings readings, params Cause[] causes) => Propose(readings, 1m, causes);
 
     private static Goal? Propose(StatedReadings readings, decimal piece, params Cause[] causes) =>
-        NextGoalProposal.For(SomeGoal.Of(80m), readings, FiscalCalendars.Gregorian, Past, [.. causes.Select(c => SomeCheckpoint.Of() with { Cause = c })], piece, SomeGoal.Manager, Day("2026-10-01"));
+        NextGoalProposal.For(SomeGoal.Of(80m), readings, Past, [.. causes.Select((c, i) => SomeCheckpoint.Of() with { AsOf = Day("2026-07-05").PlusWeeks(i), Cause = c })], piece, SomeGoal.Manager, Day("2026-10-01"));
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
@@ -58,6 +59,72 @@ public class RollUpTests
         Assert.Equal([new GoalId("A1")], rollUp.Parts.Select(p => p.Goal));
         Assert.Empty(rollUp.Differences);
     }
+
+    // Agents in two teams below a third one: some have no goal of their own, some change to the other team on a day of the quarter, and each typed in some amounts.
+    private static readonly Gen<(bool HasGoal, int Team, int MovesOn, (int Day, int Amount)[] Entries)[]> AnyBranch = Gen.Select(
+        Gen.Bool, Gen.Int[0, 1], Gen.Int[-60, 91], Gen.Select(Gen.Int[0, 91], Gen.Int[1, 50]).Array[0, 4]).Array[1, 7];
+
+    [Fact]
+    public void Whatever_the_branch_did_every_goal_reads_its_parts_plus_a_remainder_with_a_name() => AnyBranch.Sample(
+        agents =>
+        {
+            LocalDate On(int day) => Q3.Interval.Start.PlusDays(day);
+            var people = agents.SelectMany((a, i) => (Fact[])
+            [
+                Joined($"A{i}"),
+                .. a.MovesOn < 0
+                    ? (Fact[])[Assigned($"A{i}", $"T{a.Team}")]
+                    : [Assigned($"A{i}", $"T{a.Team}") with { Until = On(a.MovesOn - 1) }, Assigned($"A{i}", $"T{1 - a.Team}", id: $"A{i}-moved") with { Date = On(a.MovesOn) }],
+                .. a.Entries.Select((e, n) => new EntryFact
+                {
+                    Origin = new("crm", $"E{i}-{n}"), Date = On(e.Day), Agent = Id($"A{i}"), Measure = "cases", Value = e.Amount, EnteredBy = SomeGoal.Manager,
+                }),
+            ]);
+            var readings = new StatedReadings(Book([.. people, GoalReadingsTests.Under("T0", "D"), GoalReadingsTests.Under("T1", "D")]));
+            List<Goal> goals = [Manual(Subject.Branch("B1"), null), Manual(Team("D"), "branch:B1"), Manual(Team("T0"), "team:D"), Manual(Team("T1"), "team:D")];
+            goals.AddRange(agents.Select((a, i) => (a, i)).Where(x => x.a.HasGoal).Select(x => Manual(Agent($"A{x.i}"), $"team:T{x.a.Team}")));
+
+            // What counts for a subject, by head: null when nobody typed anything in.
+            decimal? Sum(Subject subject)
+            {
+                var counted = agents.SelectMany((a, i) => a.Entries.Where(e => subject.Kind switch
+                {
+                    SubjectKind.Agent => subject.Id == $"A{i}",
+                    SubjectKind.Team when subject.Id != "D" => subject.Id == $"T{(a.MovesOn >= 0 && e.Day >= a.MovesOn ? 1 - a.Team : a.Team)}",
+                    _ => true,
+                })).ToArray();
+                return counted.Length == 0 ? null : counted.Sum(e => e.Amount);
+            }
+
+            foreach (var goal in goals)
+            {
+                var parts = goals.Where(g => g.Parent == goal.Id).Select(g => Sum(g.Subject)).ToArray();
+                var rollUp = RollUp.Of(goal, goals, readings);
+                var outside = rollUp.Differences.SingleOrDefault(d => d.Reason.Code == "goal.actual-outside-parts")?.Reason;
+
+                Assert.Equal(Sum(goal.Subject), rollUp.Actual is Reading.Measured m ? m.Value.ToDecimal() : null);
+                Assert.Equal(goal.Target - rollUp.TargetOfParts, rollUp.LeftAtTheTop);
+                if (parts.Length == 0 || parts.Any(p => p is null))
+                {
+                    Assert.Null(rollUp.ActualOfParts);
+                    Assert.Equal(parts.Length > 0, rollUp.Differences.Any(d => d.Reason.Code == "goal.parts-without-data"));
+                    continue;
+                }
+
+                var remainder = outside is null ? 0m : Amount(outside, "actual") - Amount(outside, "parts");
+                Assert.Equal(parts.Sum(), rollUp.ActualOfParts!.Value.ToDecimal());
+                Assert.Equal(Sum(goal.Subject) ?? parts.Sum(), parts.Sum() + remainder);
+                Assert.Equal(remainder != 0m, outside is not null);
+            }
+        },
+        iter: 300);
+
+    private static decimal Amount(Reason reason, string name) => Quantity.Parse(reason[name].Text).ToDecimal();
+
+    private static Goal Manual(Subject subject, string? parent) => SomeGoal.Of() with
+    {
+        Id = new(subject.ToString()), Subject = subject, Source = GoalSource.Manual, Parent = parent is null ? null : new GoalId(parent),
+    };
 
     private static RollUp Of(StatedReadings readings, params Goal[] parts) => RollUp.Of(Top, [Top, .. parts], readings);
 

@@ -141,6 +141,75 @@ public class SmartReviewTests
         Assert.Empty(Beyond(lowered, readings));
     }
 
+    // The quarter before, in work months: 31 March belongs to it, 30 June to the goal's own quarter.
+    [Fact]
+    public void Last_times_growth_looks_at_the_fiscal_quarter_before()
+    {
+        var before = Days("2026-03-26", "2026-06-25");
+        var readings = new StatedReadings(Book(Joined("A1"), Joined("A2"), Joined("A3"))) { Calendars = new(WorkCalendars.China, FiscalCalendars.WorkMonths()) }.Knows("cases", Unit.Count)
+            .Says("cases", Agent("A1"), before, 100m).Says("cases", Agent("A2"), before, 200m).Says("cases", Agent("A3"), before, 50m);
+        var branch = SomeGoal.Of(420m) with { Subject = Subject.Branch("B1"), Period = Days("2026-06-26", "2026-09-25") };
+        Goal[] all = [branch, .. new[] { ("A1", 120m), ("A2", 240m), ("A3", 60m) }.Select(p => SomeGoal.Of(p.Item2, agent: p.Item1) with { Parent = branch.Id, Period = branch.Period })];
+
+        Assert.Equal([(Severity.Info, "smart.last-times-growth")], Beyond(branch, readings, c => c with { Goals = all }));
+    }
+
+    // Wednesdays only: 14 of the quarter's. Leave takes three of them, a fifth is 2.8.
+    [Fact]
+    public void Much_leave_is_measured_in_the_agents_own_days()
+    {
+        var readings = new StatedReadings(Book(Joined("A1") with { WorksOn = Weekdays.Wednesday }, Licensed("A1"), ProRaterTests.Away("A1", "sick", "2026-08-05", "2026-08-19")))
+            .Knows("cases", Unit.Count);
+
+        var finding = SmartPolicies.Default(SomeGoal.Of(100m), Context(readings))[5].Reason;
+
+        Assert.Equal(("smart.much-leave", "3", "14"), (finding.Code, finding["days"].Text, finding["of"].Text));
+    }
+
+    [Theory]
+    [InlineData(null, null, "66")]
+    [InlineData(Weekdays.Monday | Weekdays.Tuesday, null, "26")] // Monday 6 July to Tuesday 29 September
+    [InlineData(null, "2026-07-31", "43")] // on leave through July
+    public void Attainable_tells_how_many_of_the_working_days_are_the_agents(Weekdays? worksOn, string? awayUntil, string days)
+    {
+        Fact[] facts = [Joined("A1") with { WorksOn = worksOn }, Licensed("A1"), .. awayUntil is null ? [] : new Fact[] { ProRaterTests.Away("A1", "sick", "2026-07-01", awayUntil) }];
+
+        var finding = Review(SomeGoal.Of(100m), new StatedReadings(Book(facts)), StatedForecaster.Of(100m, 20m))[2].Reason;
+
+        Assert.Equal((days, "66"), (finding["days"].Text, finding["of"].Text));
+    }
+
+    [Theory]
+    [InlineData("2026-07-19", "smart.time-bound", null)] // back on Monday the 13th: the first week ends on the 19th
+    [InlineData("2026-07-20", "smart.late-start", "53")]
+    public void Time_bound_counts_the_first_week_from_the_agents_first_working_day(string on, string code, string? left)
+    {
+        var readings = new StatedReadings(Book(Joined("A1"), Licensed("A1"), ProRaterTests.Away("A1", "sick", "2026-06-01", "2026-07-12")));
+
+        var finding = new SmartReview(StatedForecaster.Silent).Review(SomeGoal.Of(), readings, History, new(), Day(on))[4].Reason;
+
+        Assert.Equal((code, "58"), (finding.Code, finding["days"].Text));
+        Assert.True(left is null || finding["left"].Text == left);
+    }
+
+    [Fact]
+    public void Time_bound_warns_when_the_agent_works_on_no_day_of_the_period() =>
+        Finds(4, Severity.Warn, "smart.no-working-day", Review(
+            SomeGoal.Of(), new StatedReadings(Book(Joined("A1"), Licensed("A1"), ProRaterTests.Away("A1", "maternity", "2026-06-01", "2026-10-31"))), StatedForecaster.Silent));
+
+    [Fact]
+    public void Attainable_forecasts_a_team_with_the_teams_below_it()
+    {
+        var below = new TeamFact { Origin = new("crm", "T2"), Date = Day("2024-01-01"), Team = new("T2"), Parent = new("T1") };
+        var readings = new StatedReadings(Book(Joined("A1"), Assigned("A1", "T1"), Joined("A2"), Assigned("A2", "T2"), below)).Knows("cases", Unit.Count)
+            .Says("cases", Team("T1"), History, 30m).Says("cases", Team("T2"), History, 12m);
+        var forecaster = new ReadingForecaster(History);
+
+        new SmartReview(forecaster).Review(SomeGoal.Of() with { Subject = Team("T1") }, readings, History, new(), Day("2026-07-01"));
+
+        Assert.Equal(Quantity.Count(42m), forecaster.Read);
+    }
+
     [Theory]
     [InlineData("annuity", "annuity", false)]
     [InlineData("annuity", "life", true)]
@@ -185,12 +254,13 @@ public class SmartReviewTests
     // What is found beyond the five letters.
     private static IEnumerable<(Severity, string)> Beyond(Goal goal, StatedReadings readings, Func<SmartContext, SmartContext>? with = null)
     {
-        var context = new SmartContext
-        {
-            Readings = readings, History = History, Limits = new(), On = Day("2026-07-01"), Forecaster = StatedForecaster.Silent, Calendar = WorkCalendars.China,
-        };
-        return SmartPolicies.Default(goal, (with ?? (c => c))(context)).Skip(5).Select(f => (f.Severity, f.Reason.Code));
+        return SmartPolicies.Default(goal, (with ?? (c => c))(Context(readings))).Skip(5).Select(f => (f.Severity, f.Reason.Code));
     }
+
+    private static SmartContext Context(StatedReadings readings) => new()
+    {
+        Readings = readings, History = History, Limits = new(), On = Day("2026-07-01"), Forecaster = StatedForecaster.Silent,
+    };
 
     private static StatedReadings Readings() =>
         new StatedReadings(Book(Joined("A1"), Licensed("A1"))).Says("cases", Agent("A1"), History, 180m, AFact);

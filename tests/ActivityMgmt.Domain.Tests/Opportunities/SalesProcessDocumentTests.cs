@@ -37,6 +37,31 @@ public class SalesProcessDocumentTests
     }
 
     [Fact]
+    public void A_misspelt_condition_is_told_the_nearest_one() =>
+        Assert.Equal(
+            "customer",
+            Assert.Single(
+                Assert.Throws<DocumentException>(() => Read("""
+                    { "id": "agency", "version": 1, "effective": "2026-01-01/..", "stages": [
+                      { "id": "won", "probability": 1, "outcome": "won", "entry": ["custommer"] }, { "id": "lost", "probability": 0, "outcome": "lost" } ] }
+                    """)).Problems).Reason["nearest"].Text);
+
+    [Fact]
+    public void What_is_written_is_read_back_the_same_and_written_the_same()
+    {
+        var header = new DocumentHeader { Id = "of-the-process", Version = 2, EffectiveFrom = Day("2026-01-01"), FileName = "x.json" };
+
+        var text = SalesProcessDocument.Write(header, SalesProcess.Default);
+        var back = Read(text);
+
+        Assert.Equal("default", back.Id);
+        Assert.Equal(
+            SalesProcess.Default.Stages.Select(s => (s.Id, s.Probability, s.Outcome, s.StaleAfterDays, string.Join(",", s.Entry.Select(c => c.Code)), string.Join(",", s.Exit.Select(c => c.Code)))),
+            back.Stages.Select(s => (s.Id, s.Probability, s.Outcome, s.StaleAfterDays, string.Join(",", s.Entry.Select(c => c.Code)), string.Join(",", s.Exit.Select(c => c.Code)))));
+        Assert.Equal(text, SalesProcessDocument.Write(header, back));
+    }
+
+    [Fact]
     public void The_usual_process_is_a_process_itself()
     {
         Assert.Equal(["name", "appointment", "interview", "needs-analysis", "proposal", "close", "policy", "lost"], SalesProcess.Default.Stages.Select(s => s.Id));

@@ -116,6 +116,25 @@ public class OrganisationOverTimeTests
         Assert.Equal([("A2", Day("2026-07-31")), ("A1", Day("2026-09-30"))], organisation.LicencesRunningOut(Q3.Interval).Select(l => (l.Agent.Value, l.Until!.Value)));
     }
 
+    [Theory]
+    [InlineData(null, null, false)] // permits everything everywhere
+    [InlineData("life", "CN", false)] // one of CN is valid in CN-SH
+    [InlineData("annuity", null, true)]
+    [InlineData(null, "CN-BJ", true)]
+    public void A_wider_certificate_renews_a_narrower_one(string? scope, string? place, bool runsOut)
+    {
+        var old = Licensed("A1", until: "2026-07-31") with { Scope = "life", Jurisdiction = "CN-SH" };
+        var renewal = Licensed("A1", "2026-08-01") with { Scope = scope, Jurisdiction = place };
+
+        Assert.Equal(runsOut ? [old] : [], Book(Joined("A1"), old, renewal).Organisation.LicencesRunningOut(Q3.Interval));
+    }
+
+    [Theory]
+    [InlineData("2026-07-31", false)] // leaves with it
+    [InlineData("2026-08-01", true)]
+    public void Nobody_renews_for_a_leaver(string left, bool runsOut) =>
+        Assert.Equal(runsOut ? 1 : 0, Book(Joined("A1", left: left), Licensed("A1", until: "2026-07-31")).Organisation.LicencesRunningOut(Q3.Interval).Count);
+
     [Fact]
     public void Status_and_grade_are_those_of_the_contract_in_force()
     {

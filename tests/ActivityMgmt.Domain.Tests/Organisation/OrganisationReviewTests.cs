@@ -66,9 +66,9 @@ public class OrganisationReviewTests
     [Fact]
     public void A_span_that_ends_before_it_begins_is_found()
     {
-        var found = Assert.Single(OrganisationReview.Review(Book([.. WithLeader, Recruited("A", "L", "2026-03-01", "2026-02-28")])));
+        var found = Assert.Single(OrganisationReview.Review(Book([.. WithLeader, Recruited("A", "L", "2026-03-01", "2026-02-27")])));
 
-        Assert.Equal(("organisation.ends-before-it-begins", "2026-03-01", "2026-02-28"), (found.Reason.Code, found.Reason["first"].Text, found.Reason["last"].Text));
+        Assert.Equal(("organisation.ends-before-it-begins", "2026-03-01", "2026-02-27"), (found.Reason.Code, found.Reason["first"].Text, found.Reason["last"].Text));
     }
 
     [Fact]

@@ -8,6 +8,20 @@ public class OrganisationRulesTests
 {
     private static readonly OrganisationRules Rules = OrganisationRules.Default;
 
+    [Theory]
+    [InlineData("2026-07-31", false)] // called off: it holds no day
+    [InlineData("2026-07-30", true)]
+    public void What_ends_on_the_day_before_it_begins_was_called_off(string until, bool isRefused)
+    {
+        var book = Book(Joined("A1"), Assigned("A1", "T1"));
+        var planned = Assigned("A1", "T2", "2026-08-01", until);
+
+        var broken = Rules.BrokenBy(book, planned);
+
+        Assert.Equal(isRefused ? [new NothingEndsBeforeItBeginsRule(planned.Reference, Day("2026-08-01"), Day(until))] : [], broken);
+        Assert.Equal(new TeamId("T1"), FactBook.Of([.. book.All, planned]).Organisation.TeamOf(Id("A1"), Day("2026-08-01")));
+    }
+
     [Fact]
     public void After_changes_that_were_not_refused_nothing_clashes_on_any_day() =>
         AnyOrganisationFact.List[1, 40].Sample(

@@ -91,6 +91,34 @@ public class OrganisationTests
     public void Tenure_counts_whole_months_since_joining(string date, int? months) =>
         Assert.Equal(months, Book(Joined("A1", "2026-01-15")).Organisation.TenureInMonths(Id("A1"), Day(date)));
 
+    [Theory]
+    [InlineData("2026-12-31", 11)]
+    [InlineData("2027-01-01", 11)] // the contract that follows on goes on counting
+    [InlineData("2027-01-15", 12)]
+    [InlineData("2028-04-01", 26)] // left on 31 March; a contract that begins later changes nothing
+    [InlineData("2028-07-31", 30)]
+    [InlineData("2028-08-01", 0)] // came back after a break
+    public void A_contract_that_follows_on_goes_on_counting(string date, int months)
+    {
+        var organisation = Book(
+            Joined("A1", "2026-01-15", "2026-12-31"),
+            Joined("A1", "2027-01-01", "2028-03-31") with { Origin = new("crm", "A1-2") },
+            Joined("A1", "2028-08-01") with { Origin = new("crm", "A1-3") }).Organisation;
+
+        Assert.Equal(months, organisation.TenureInMonths(Id("A1"), Day(date)));
+    }
+
+    [Fact]
+    public void The_latest_contract_is_the_one_in_force_or_the_last_one_before()
+    {
+        var organisation = Book(Joined("A1", "2026-01-15", "2026-06-30"), Joined("A1", "2026-09-01") with { Origin = new("crm", "A1-2") }).Organisation;
+
+        Assert.Equal(
+            [null, Day("2026-01-15"), Day("2026-01-15"), Day("2026-09-01")],
+            new[] { "2026-01-14", "2026-06-30", "2026-08-31", "2026-09-01" }.Select(d => organisation.LatestContractOf(Id("A1"), Day(d))?.Date));
+        Assert.Equal((null, Day("2026-01-15"), Day("2026-09-01")), (organisation.JoinedOn(Id("A1"), Day("2026-01-14")), organisation.JoinedOn(Id("A1"), Day("2026-08-31")), organisation.JoinedOn(Id("A1"), Day("2026-09-01"))));
+    }
+
     [Fact]
     public void Nobody_knows_the_tenure_of_a_stranger() =>
         Assert.Null(Book().Organisation.TenureInMonths(Id("A1"), Day("2026-07-01")));

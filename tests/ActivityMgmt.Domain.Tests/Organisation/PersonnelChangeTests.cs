@@ -202,6 +202,19 @@ public class PersonnelChangeTests
         Assert.Equal((Id("S"), true), (after.SupervisorOf(Id("U"), Day(returned)), after.IsActive(Id(stillThere), Day(returned))));
     }
 
+    [Theory]
+    [InlineData("2026-12-30", "B")] // the same agent
+    [InlineData("2026-12-31", null)] // a new one, but the same person
+    public void A_returner_stays_the_same_person(string returned, string? grade)
+    {
+        var known = Joined("U") with { Customer = new CustomerId("C-U"), TimeZone = "Asia/Shanghai", RewardPreference = "time", Grade = "B" };
+        var left = Apply(FactBook.Of([.. Branch.All.Where(f => f.Key != known.Key), known]), Leave("U", "2026-06-30"));
+
+        var contract = Apply(left, new PersonnelEvent.Rehire { Agent = Id("U"), Date = Day(returned), Team = new("T1"), Rank = "R1" }, id: "back").Organisation.Find(Id("U"))!;
+
+        Assert.Equal((Day(returned), new CustomerId("C-U"), "Asia/Shanghai", "time", grade), (contract.Date, contract.Customer, contract.TimeZone, contract.RewardPreference, contract.Grade));
+    }
+
     [Fact]
     public void An_old_recruiter_who_is_gone_is_replaced_by_the_one_above()
     {
@@ -212,10 +225,75 @@ public class PersonnelChangeTests
         Assert.Equal(Id("M"), after.UplineOf(Id("U"), LineageRelation.Recruited, Day("2026-09-01")));
     }
 
+    [Theory]
+    [InlineData(TeamWithoutLeader.GoesToTheNextLeaderAbove, "M", "T1", "T1")]
+    [InlineData(TeamWithoutLeader.IsDissolvedIntoTheParent, "M", "P", "P")]
+    public void A_leader_who_moves_leaves_the_team_behind(TeamWithoutLeader setting, string supervisor, string team, string unitBelow)
+    {
+        var policies = Policies with { Lineage = new() { TeamOfAMovedLeader = setting } };
+        var book = FactBook.Of([.. Branch.All, Placed("T5", "P"), Bred("S", "M")]);
+
+        var change = PersonnelChange.Of(book, Move("S", "T5", "2026-07-01"), policies, Origin);
+        var after = OrganisationRules.Default.Accept(book, change.Facts).Organisation;
+
+        Assert.Equal((new TeamId("T1"), true), (after.TeamOf(Id("S"), Day("2026-06-30")), after.AssignmentOf(Id("S"), Day("2026-06-30"))!.IsLeader));
+        Assert.Equal((new TeamId("T5"), false, "S2"), (after.TeamOf(Id("S"), Day("2026-07-01")), after.AssignmentOf(Id("S"), Day("2026-07-01"))!.IsLeader, after.RankOf(Id("S"), Day("2026-07-01"))));
+        Assert.Equal((Id(supervisor), new TeamId(team), new TeamId(unitBelow)), (after.SupervisorOf(Id("A"), Day("2026-07-01")), after.TeamOf(Id("A"), Day("2026-07-01")), after.ParentOf(new("T2"), Day("2026-07-01"))));
+        Assert.Equal((Id("M"), null), (after.UplineOf(Id("S"), LineageRelation.Bred, Day("2026-06-30")), after.UplineOf(Id("S"), LineageRelation.Bred, Day("2026-07-01"))));
+        Assert.Equal(("personnel.moved", "personnel.breeding-ended"), (change.Reasons[0].Code, change.Reasons[^1].Code));
+    }
+
+    [Fact]
+    public void A_leader_who_leads_the_next_team_keeps_the_breeder_and_a_member_just_moves()
+    {
+        var book = FactBook.Of([.. Branch.All, Placed("T5", "P"), Bred("S", "M")]);
+        var leads = Apply(book, new PersonnelEvent.Move { Agent = Id("S"), Date = Day("2026-07-01"), Team = new("T5"), LeadsIt = true }).Organisation;
+        var moved = Apply(Branch, Move("A", "T2", "2026-07-01")).Organisation;
+
+        Assert.Equal((Id("S"), Id("M")), (leads.LeaderOf(new("T5"), Day("2026-07-01")), leads.UplineOf(Id("S"), LineageRelation.Bred, Day("2026-07-01"))));
+        Assert.Equal((Id("S"), Id("U")), (moved.SupervisorOf(Id("A"), Day("2026-06-30")), moved.SupervisorOf(Id("A"), Day("2026-07-01"))));
+    }
+
+    [Theory]
+    [InlineData("P", "M")]
+    [InlineData(null, null)]
+    public void A_unit_moves_with_its_leader_and_all_below_it(string? below, string? supervisor)
+    {
+        var after = Apply(Branch, MoveUnit("U", below, "2026-07-01")).Organisation;
+
+        Assert.Equal((new TeamId("T1"), below is null ? null : new TeamId(below)), (after.ParentOf(new("T2"), Day("2026-06-30")), after.ParentOf(new("T2"), Day("2026-07-01"))));
+        Assert.Equal((supervisor is null ? null : Id(supervisor), Id("U")), (after.SupervisorOf(Id("U"), Day("2026-07-01")), after.SupervisorOf(Id("B"), Day("2026-07-01"))));
+        Assert.Equal(Id("R"), after.UplineOf(Id("U"), LineageRelation.Recruited, Day("2026-07-01")));
+    }
+
+    [Fact]
+    public void A_leaver_takes_nothing_up_that_was_planned_for_later()
+    {
+        Fact[] planned =
+        [
+            Assigned("A", "T1", until: "2026-07-31", rank: "R1") with { Origin = new("crm", "A-2024-01-01", 2) }, Assigned("A", "T2", "2026-08-01", rank: "R1"),
+            Joined("A", left: "2026-12-31", revision: 2), Joined("A", "2027-01-01") with { Origin = new("crm", "A-2") },
+        ];
+        var book = FactBook.Of([.. Branch.All, .. planned]);
+
+        var after = Apply(book, Leave("A", "2026-06-30")).Organisation;
+
+        Assert.Equal((true, false), (after.IsActive(Id("A"), Day("2026-06-30")), after.IsActive(Id("A"), Day("2026-08-01"))));
+        Assert.Equal((null, null), (after.TeamOf(Id("A"), Day("2026-08-01")), after.ContractOf(Id("A"), Day("2027-01-01"))));
+        Assert.Equal(Day("2026-06-30"), after.LatestContractOf(Id("A"), Day("2027-06-01"))!.LeftOn);
+        Assert.Equal(29, after.TenureInMonths(Id("A"), Day("2026-06-30")));
+    }
+
     [Fact]
     public void What_can_t_be_is_refused_with_rule_and_values()
     {
-        Assert.Equal(new OnlyAnActiveAgentChangesTheRankRule(Id("X"), Day("2026-07-01")), RefusedBy(Promote("X", "S1", "2026-07-01")));
+        Assert.Equal(new OnlyAnActiveAgentIsPromotedOrMovedRule(Id("X"), Day("2026-07-01")), RefusedBy(Move("X", "T1", "2026-07-01")));
+        Assert.Equal(new AMoveLeadsSomewhereElseRule(Id("A"), new("T1"), Day("2026-07-01")), RefusedBy(Move("A", "T1", "2026-07-01")));
+        Assert.Equal(new OnlyALeaderMovesAUnitRule(Id("A"), new("T1"), Day("2026-07-01")), RefusedBy(MoveUnit("A", "P", "2026-07-01")));
+        Assert.Equal(new AMoveLeadsSomewhereElseRule(Id("U"), new("T1"), Day("2026-07-01")), RefusedBy(MoveUnit("U", "T1", "2026-07-01")));
+        Assert.Equal(new AMoveLeadsSomewhereElseRule(Id("S"), new("T2"), Day("2026-07-01")), RefusedBy(MoveUnit("S", "T2", "2026-07-01")));
+        Assert.Equal(new AMoveLeadsSomewhereElseRule(Id("M"), new("P"), Day("2026-07-01")), RefusedBy(MoveUnit("M", null, "2026-07-01")));
+        Assert.Equal(new OnlyAnActiveAgentIsPromotedOrMovedRule(Id("X"), Day("2026-07-01")), RefusedBy(Promote("X", "S1", "2026-07-01")));
         Assert.Equal(new APromotionLeadsUpAndADemotionDownRule(Id("U"), "S1", "R1", Day("2026-07-01")), RefusedBy(Promote("U", "R1", "2026-07-01")));
         Assert.Equal(new APromotionLeadsUpAndADemotionDownRule(Id("U"), "S1", "S1", Day("2026-07-01")), RefusedBy(Demote("U", "S1", "2026-07-01")));
         Assert.Equal(new OnlyAnAgentUnderContractLeavesRule(Id("X"), Day("2026-07-01")), RefusedBy(Leave("X", "2026-07-01")));
@@ -231,6 +309,11 @@ public class PersonnelChangeTests
 
     private static PersonnelEvent.Demotion Demote(string agent, string rank, string on, bool keeps = false) =>
         new PersonnelEvent.Demotion { Agent = Id(agent), Date = Day(on), Rank = rank, KeepsTheTeam = keeps };
+
+    private static PersonnelEvent.Move Move(string agent, string team, string on) => new() { Agent = Id(agent), Date = Day(on), Team = new(team) };
+
+    private static PersonnelEvent.UnitMove MoveUnit(string agent, string? below, string on) =>
+        new() { Agent = Id(agent), Date = Day(on), Below = below is null ? null : new TeamId(below) };
 
     private static PersonnelEvent.Leaving Leave(string agent, string last) => new PersonnelEvent.Leaving { Agent = Id(agent), LastDay = Day(last) };
 

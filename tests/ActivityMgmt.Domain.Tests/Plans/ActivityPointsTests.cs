@@ -32,6 +32,19 @@ public class ActivityPointsTests
     }
 
     [Theory]
+    [InlineData("2026-07-25", 0)] // the Saturday before
+    [InlineData("2026-07-26", 1)] // its first day, a Sunday
+    [InlineData("2026-08-01", 1)]
+    [InlineData("2026-08-02", 0)]
+    public void Weeks_are_those_of_the_companys_calendar(string date, int suspects)
+    {
+        var week = Game.InWeek(Book(Did("A1", "suspect", $"{date} 10:00"), Did("A1", "other", "2026-07-28 10:00")), Id("A1"), Day("2026-07-28"), FiscalCalendars.Gregorian.WithWeeksFrom(IsoDayOfWeek.Sunday));
+
+        Assert.Equal(Days("2026-07-26", "2026-08-01"), week.Period);
+        Assert.Equal(suspects * 0.5m, Assert.IsType<Reading.Measured>(week.Points).Value.ToDecimal());
+    }
+
+    [Theory]
     [InlineData(1, 1.5, false)]
     [InlineData(3, 0.5, false)]
     [InlineData(4, 0, true)] // equal reaches

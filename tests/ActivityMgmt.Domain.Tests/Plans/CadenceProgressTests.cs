@@ -89,6 +89,17 @@ public class CadenceProgressTests
     [InlineData("2026-07-17", "cadence.refused")] // since the start
     public void A_refusal_always_stops_it(string refused, string code) => Assert.Equal(code, Stopped(Of(Customer("C1", refused: refused))).Code);
 
+    [Theory]
+    [InlineData("2026-07-15", "2026-07-16", null)]
+    [InlineData("2026-07-15", "2026-07-18", "cadence.do-not-contact")] // the step was due on the 17th
+    [InlineData("2026-07-17", "2026-07-18", "cadence.refused")] // since the start: for good
+    public void Who_opts_in_again_is_enrolled_anew(string no, string yes, string? code) =>
+        Assert.Equal(code, (Of(ConsentsTests.Said("marketing", false, no), ConsentsTests.Said("marketing", true, yes)) as CadenceProgress.Stopped)?.Reason.Code);
+
+    [Fact]
+    public void A_refusal_lifted_before_the_start_stops_nothing() =>
+        Assert.IsType<CadenceProgress.Due>(Of(Customer("C1", refused: "2026-01-01"), ConsentsTests.Said("marketing", true, "2026-02-01")));
+
     [Fact]
     public void A_refusal_that_has_ended_stops_nothing() =>
         Assert.IsType<CadenceProgress.Due>(Of(Customer("C1", refused: "2026-01-01") with { RefusalUntil = Day("2026-07-16") }));

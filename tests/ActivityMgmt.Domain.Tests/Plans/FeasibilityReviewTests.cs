@@ -66,7 +66,7 @@ public class FeasibilityReviewTests
     }
 
     [Theory]
-    [InlineData("Asia/Shanghai", "2026-07-21 20:59", false)]
+    [InlineData("Asia/Shanghai", "2026-07-21 20:00", false)] // an hour that ends in time
     [InlineData("Asia/Shanghai", "2026-07-21 21:00", true)]
     [InlineData("Asia/Shanghai", "2026-07-22 08:59", true)]
     [InlineData("Asia/Shanghai", "2026-07-22 09:00", false)]
@@ -74,6 +74,19 @@ public class FeasibilityReviewTests
     [InlineData("Asia/Urumqi", "2026-07-21 11:00", false)]
     public void Quiet_hours_are_the_customers(string zone, string at, bool found) =>
         Expect(found ? ["plan.quiet-hours"] : [], FeasibilityChecks.QuietHours, Week(Plans("P1", at, activity: "call", customer: "C1")), Customer("C1", zone));
+
+    [Theory]
+    [InlineData("2026-07-21 20:30", 30, false)] // ends when the quiet hours begin
+    [InlineData("2026-07-21 20:30", 31, true)]
+    [InlineData("2026-07-21 20:45", 30, true)]
+    [InlineData("2026-07-21 09:00", 720, false)]
+    public void A_call_that_runs_into_quiet_hours_is_found(string at, int minutes, bool found) =>
+        Expect(found ? ["plan.quiet-hours"] : [], FeasibilityChecks.QuietHours, Week(Plans("P1", at, minutes, activity: "call", customer: "C1")), Customer("C1", "Asia/Shanghai"));
+
+    [Fact]
+    public void Without_quiet_hours_no_call_is_quiet() => Assert.Empty(FeasibilityChecks.QuietHours(
+        Seen(Week(Plans("P1", "2026-07-21 20:45", 600, activity: "call", customer: "C1")), Customer("C1", "Asia/Shanghai")),
+        Policies with { QuietFrom = new(21, 0), QuietTo = new(21, 0) }));
 
     [Fact]
     public void Quiet_hours_need_a_zone_or_hold_in_every_plausible_one()
@@ -97,7 +110,7 @@ public class FeasibilityReviewTests
 
     [Theory]
     [InlineData("2026-07-20", null, false)] // until the customer opts in
-    [InlineData("2026-07-21", null, null)] // the day of the refusal itself
+    [InlineData("2026-07-21", null, false)] // the day of the refusal itself
     [InlineData("2026-07-22", null, null)]
     [InlineData("2026-01-21", 6, null)] // six months later, free again
     [InlineData("2026-01-22", 6, false)]

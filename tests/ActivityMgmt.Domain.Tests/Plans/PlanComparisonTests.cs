@@ -30,6 +30,30 @@ public class PlanComparisonTests
         Assert.DoesNotContain("Activity:crm/next-week@1", comparison.Total.Facts.Select(f => f.ToString()));
     }
 
+    [Theory]
+    [InlineData(null, 0, 0, 1)]
+    [InlineData("success", 1, 0, 0)] // it took place all the same
+    [InlineData("missed", 0, 1, 0)]
+    [InlineData("cancelled", 0, 0, 1)]
+    public void What_an_agreed_week_called_off_is_still_planned_and_counts_as_what_became_of_it(string? outcome, int done, int missed, int cancelled)
+    {
+        var week = Week(Plans("P1"), Plans("P2", "2026-07-22 10:00")).Agree(Manager, Day("2026-07-19"), Because, []).CallOff(new("P2"), Manager, Day("2026-07-20"), Because);
+
+        var line = Assert.Single(PlanComparison.Of(week, Book([Planned("P2", at: "2026-07-22 10:00"), .. outcome is null ? [] : new[] { Outcome("P2", outcome, "2026-07-22 10:00") }])).Lines);
+
+        Assert.Equal((2, done, missed, cancelled, 1, 0), (line.Planned, line.Done, line.Missed, line.Cancelled, line.Open, line.Unplanned));
+    }
+
+    [Fact]
+    public void What_a_draft_called_off_was_never_agreed_and_is_not_planned()
+    {
+        var week = Week(Plans("P1"), Plans("P2", "2026-07-22 10:00")).CallOff(new("P2"), Manager, Day("2026-07-18"), Because).Agree(Manager, Day("2026-07-19"), Because, []);
+
+        var line = Assert.Single(PlanComparison.Of(week, Book(Outcome("P2", at: "2026-07-22 10:00"))).Lines);
+
+        Assert.Equal((1, 0, 1, 1), (line.Planned, line.Done, line.Open, line.Unplanned));
+    }
+
     [Fact]
     public void Without_a_plan_there_is_no_rate()
     {

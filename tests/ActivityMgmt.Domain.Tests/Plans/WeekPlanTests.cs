@@ -71,7 +71,7 @@ public class WeekPlanTests
             {
                 ["rewrite"] = week => week.With(Plans("P2")),
                 ["move"] = week => week.Move(new("P1"), At("2026-07-23 09:00")),
-                ["call-off"] = week => week.Without(new("P1")),
+                ["call-off"] = week => week.CallOff(new("P1"), Manager, Day("2026-07-20"), Because),
                 ["agree"] = week => week.Agree(Manager, Day("2026-07-19"), Because, []),
                 ["close"] = week => week.Close(Manager, Day("2026-07-27"), Because),
             });
@@ -120,10 +120,30 @@ public class WeekPlanTests
         var closed = Agreed().Close(Manager, Day("2026-07-27"), Because);
 
         Refused<OnlyADraftWeekIsRewrittenRule>(() => Agreed().With(Plans("P2")));
-        Assert.Empty(Agreed().Without(new("P1")).Activities);
+        Assert.Empty(CallOff(Agreed(), "P1").Activities);
         Refused<AClosedWeekDoesNotChangeRule>(() => closed.Move(new("P1"), At("2026-07-23 09:00")));
-        Refused<AClosedWeekDoesNotChangeRule>(() => closed.Without(new("P1")));
-        Assert.Equal(new AppointmentId("P9"), Refused<OnlyAPlannedActivityIsMovedRule>(() => Agreed().Without(new("P9"))).Activity);
+        Refused<AClosedWeekDoesNotChangeRule>(() => CallOff(closed, "P1"));
+        Assert.Equal(new AppointmentId("P9"), Refused<OnlyAPlannedActivityIsMovedRule>(() => CallOff(Agreed(), "P9")).Activity);
+    }
+
+    [Fact]
+    public void What_is_called_off_stays_known_with_who_when_and_why()
+    {
+        var week = CallOff(Agreed(), "P1");
+
+        Assert.Equal([new CalledOffActivity(Plans("P1"), Manager, Day("2026-07-20"), Because) { WasAgreed = true }], week.CalledOff);
+        Assert.Same(week, week.CallOff(new("P1"), new("somebody-else"), Day("2026-07-22"), Reason.Of("stated.other")));
+        Assert.Equal(new AppointmentId("P1"), Refused<OnlyAPlannedActivityIsMovedRule>(() => week.Move(new("P1"), At("2026-07-23 09:00"))).Activity);
+    }
+
+    [Fact]
+    public void What_a_draft_called_off_can_be_planned_again()
+    {
+        var week = CallOff(Week(Plans("P1")), "P1");
+
+        Assert.False(Assert.Single(week.CalledOff).WasAgreed);
+        Assert.Empty(week.With(Plans("P1")).CalledOff);
+        Assert.Equal("P1", Assert.Single(week.With(Plans("P1")).Activities).Id.Value);
     }
 
     [Fact]
@@ -137,6 +157,8 @@ public class WeekPlanTests
     [Fact]
     public void A_week_that_begins_on_another_day_is_refused() =>
         Assert.Throws<ArgumentException>(() => Week() with { Monday = Day("2026-07-21") });
+
+    private static WeekPlan CallOff(WeekPlan week, string activity) => week.CallOff(new(activity), Manager, Day("2026-07-20"), Because);
 
     private static WeekPlan Agreed() => Week(Plans("P1")).Agree(Manager, Day("2026-07-19"), Because, []);
 

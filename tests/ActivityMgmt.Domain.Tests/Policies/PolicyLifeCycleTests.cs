@@ -51,6 +51,47 @@ public class PolicyLifeCycleTests
         Assert.Equal((expected, expected == CoverState.Ended ? what : null), (On("2027-03-01", happened).Cover, On("2027-03-01", happened).EndedBy));
     }
 
+    [Theory]
+    [InlineData("2027-02-28", 6000, 10)]
+    [InlineData("2027-03-01", 3000, 10)] // reduced
+    [InlineData("2028-05-31", 3000, 10)]
+    [InlineData("2028-06-01", 3000, 15)] // the payment term was changed
+    [InlineData("2029-01-01", 3000, 15)] // an event without terms changes none
+    public void The_terms_are_those_of_the_day(string date, int annualPremium, int paymentYears)
+    {
+        var state = On(
+            date,
+            Event("P1", PolicyEventKind.Reduced, "2027-03-01") with { AnnualPremium = Money.Of(3000m, "CNY") },
+            Event("P1", PolicyEventKind.TermChanged, "2028-06-01") with { PaymentYears = 15 },
+            Event("P1", PolicyEventKind.Lapsed, "2028-12-01"));
+
+        Assert.Equal((Money.Of(annualPremium, "CNY"), paymentYears), (state.AnnualPremium, state.PaymentYears));
+    }
+
+    [Fact]
+    public void A_change_that_the_state_does_not_allow_changes_no_terms() =>
+        Assert.Equal(
+            (Money.Of(6000m, "CNY"), 10),
+            On("2029-01-01", Event("P1", PolicyEventKind.Reduced, "2026-11-03") with { AnnualPremium = Money.Of(1m, "CNY"), PaymentYears = 1 }) is var s ? (s.AnnualPremium, s.PaymentYears) : default);
+
+    [Fact]
+    public void A_changed_premium_is_not_negative() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Event("P1", PolicyEventKind.Reduced, "2027-03-01") with { AnnualPremium = Money.Of(-1m, "CNY") });
+
+    [Fact]
+    public void Of_issue_and_beginning_of_cover_one_stands_for_both()
+    {
+        Fact lapsed = Event("P1", PolicyEventKind.Lapsed, "2027-03-01");
+        foreach (var policy in new[] { Sold with { EffectiveOn = null }, Sold with { IssuedOn = null, EffectiveOn = Day("2026-11-02") } })
+        {
+            Assert.Equal(CoverState.Pending, PolicyLifeCycle.On(Book(policy), policy, Day("2026-11-01")).Cover);
+            var begun = PolicyLifeCycle.On(Book(policy), policy, Day("2026-11-02"));
+            Assert.Equal((CoverState.InForce, Day("2026-11-02"), Day("2026-11-02")), (begun.Cover, begun.Since, begun.IssuedOn));
+            var after = PolicyLifeCycle.On(Book(policy, lapsed), policy, Day("2027-03-01"));
+            Assert.Equal((CoverState.Lapsed, 0), (after.Cover, after.Findings.Count));
+        }
+    }
+
     [Fact]
     public void A_lapsed_policy_comes_back_when_it_is_reinstated()
     {

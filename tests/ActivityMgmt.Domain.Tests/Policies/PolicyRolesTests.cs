@@ -78,6 +78,15 @@ public class PolicyRolesTests
         Assert.Null(OwnPurchases.Self(FactBook.Of([Sold, Joined("A1")]), Sold));
     }
 
+    [Fact]
+    public void Any_contract_of_the_seller_tells_the_own_customer_id()
+    {
+        var first = Joined("A1", "2024-01-01", "2025-12-31") with { Customer = new CustomerId("C1") };
+        var second = Joined("A1", "2026-01-01") with { Origin = new("crm", "A1-2") };
+
+        Assert.Equal([Sold.Reference, first.Reference], OwnPurchases.Self(FactBook.Of([Sold, first, second]), Sold)!.Facts);
+    }
+
     [Theory]
     [InlineData("2026-10-15", true)] // exactly three months
     [InlineData("2026-10-16", false)]

@@ -109,6 +109,6 @@ public class SpecificationTests
     private static EvaluationRecord Scored(string key, decimal? score) => new()
     {
         Key = key, Subject = Agent("A1"), From = Day("2026-09-30"), Until = Day("2026-09-30"), Partition = "2026Q3",
-        State = EvaluationState.Draft, Score = score, Goals = 1, NotedBy = null,
+        State = EvaluationState.Draft, Score = score, Goals = 1, NotedBy = null, IsAdverse = false,
     };
 }

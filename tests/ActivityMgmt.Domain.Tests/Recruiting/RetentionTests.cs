@@ -48,5 +48,19 @@ public class RetentionTests
         Assert.Equal((1, reached, missed), (count.Cohort, count.Reached, count.Missed));
     }
 
+    [Theory]
+    [InlineData("2026-03-01", 1, 0)] // the contract is renewed without a break: retained
+    [InlineData("2026-03-02", 0, 1)] // a day between: one left
+    public void A_renewed_contract_is_no_attrition(string renewed, int reached, int missed)
+    {
+        var organisation = Book(Joined("A1", "2026-01-15", "2026-02-28"), Joined("A1", renewed) with { Origin = new("crm", "A1-2") }).Organisation;
+
+        var count = CohortRetention.Of(organisation, Days("2026-01-01", "2026-01-31"), 3, Day("2026-04-15"));
+
+        Assert.Equal((1, reached, missed), (count.Cohort, count.Reached, count.Missed));
+        Assert.Equal(1 + reached, count.Evidence.Facts.Count);
+        Assert.Equal(missed, CohortRetention.Of(organisation, Days("2026-03-01", "2026-03-31"), 3, Day("2026-07-01")).Cohort);
+    }
+
     private static Quantity Percent(decimal percent) => Quantity.Ratio(percent, 100m);
 }

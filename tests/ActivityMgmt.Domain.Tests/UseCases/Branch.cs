@@ -22,7 +22,7 @@ internal sealed class Branch
     {
         Facts.Add([.. new[] { "A1", "A2", "A3", "A4" }.SelectMany(Agent), .. more]);
         Edge = new(Goals, Plans, Checkpoints, Evaluations);
-        Kpis = new(book => Stated(new StatedReadings(book, "calls", "cases").Knows("calls", Unit.Count).Knows("cases", Unit.Count).Knows("premium", Unit.Money("CNY"))));
+        Kpis = new(book => Stated(new StatedReadings(book, "calls", "cases") { Calendars = new StatedCalendars(Fiscal).For(Call.Tenant) }.Knows("calls", Unit.Count).Knows("cases", Unit.Count).Knows("premium", Unit.Money("CNY"))));
     }
 
     public IFiscalCalendar Fiscal { get; init; } = FiscalCalendars.Gregorian;
@@ -49,14 +49,16 @@ internal sealed class Branch
 
     public GoalPolicies GoalPolicies { get; set; } = new();
 
-    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, Checkpoints, WorkCalendars.China, Fiscal, StatedForecaster.Silent, GoalPolicies);
+    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, new RecordsOf(Goals), Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, GoalPolicies);
 
-    public Planning Planning => new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, WorkCalendars.China, Fiscal);
+    public Planning Planning => new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, new StatedCalendars(Fiscal));
+
+    public CheckpointPolicies CheckpointPolicies { get; set; } = new();
 
     public Monitoring Monitoring =>
-        new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, Checkpoints, WorkCalendars.China, Fiscal, StatedForecaster.Silent, new StatedCauses(Cause), new());
+        new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, new StatedCauses(Cause), CheckpointPolicies);
 
-    public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, Fiscal, new());
+    public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, new StatedCalendars(Fiscal), new());
 
     public static InMemoryDocumentStore With(params PublishedDocument[] documents)
     {
@@ -69,7 +71,13 @@ internal sealed class Branch
 
     public Task<QuarterOpening> OpenAsync() => GoalSetting.OpenAsync(Call, Q3, Opening, null, CancellationToken.None).OrThrow();
 
-    public async Task OpenAndAgreeAsync() => await GoalSetting.AgreeAsync(Call, await OpenAsync(), Opening, CancellationToken.None).OrThrow();
+    public async Task OpenAndAgreeAsync()
+    {
+        await OpenAsync();
+        await AgreeAsync();
+    }
+
+    public Task<IReadOnlyList<Goal>> AgreeAsync() => GoalSetting.AgreeAsync(Call, Q3, Opening, null, CancellationToken.None).OrThrow();
 
     public Goal GoalOf(Subject subject, string measure = "cases", int? month = null) => Goals.All.Single(g => g.Id == Cascade.IdOf(Q3, new(measure), subject, month));
 
@@ -89,6 +97,11 @@ internal sealed class Branch
             readings.Always("cases", Subject.Of(agent), 100m).Always("premium", Subject.Of(agent), 50m);
         }
 
-        return readings.Always("cases", Subject.Branch("*"), 400m).Always("premium", Subject.Branch("*"), 200m);
+        foreach (var group in new[] { Team("T1"), Team("T2"), Subject.Branch("B1") })
+        {
+            readings.Always("cases", group, 200m).Always("premium", group, 100m);
+        }
+
+        return readings.Always("cases", Subject.Everybody, 400m).Always("premium", Subject.Everybody, 200m);
     }
 }

@@ -14,7 +14,8 @@ public class EvaluatingTests
 
         Assert.All(branch.Goals.All.Where(g => g.Partition == "2026Q3"), g => Assert.Equal(g.Subject == Agent("A4") ? GoalState.Proposed : GoalState.Closed, g.State));
         Assert.Equal(["A1", "A2", "A3", "A4"], closing.Evaluations.Select(e => e.Agent.Value));
-        Assert.All(closing.Evaluations, e => Assert.Equal((2, 85m), (e.Goals.Count, e.Scorecard.Total)));
+        // A4's goals were never agreed.
+        Assert.All(closing.Evaluations, e => Assert.Equal((e.Agent == Id("A4") ? 0 : 2, 85m), (e.Goals.Count, e.Scorecard.Total)));
         Assert.Equal(8, closing.NextGoals.Count);
         Assert.All(closing.NextGoals, g => Assert.Equal(("2026Q4", GoalState.Proposed), (g.Partition, g.State)));
         Assert.All(closing.NextGoals, g => Assert.Equal("3", g.Revisions[0].Reason["quarters"].Text)); // this one and the two before
@@ -111,6 +112,47 @@ public class EvaluatingTests
 
         Assert.Equal(new ADocumentMustApplyRule(DocumentKinds.Target, Day("2026-07-01")), refused.Rule);
         Assert.Equal(GoalState.Active, branch.GoalOf(Subject.Branch("B1")).State);
+    }
+
+    [Fact]
+    public async Task A_rejected_goal_and_the_one_that_replaced_it_close_the_quarter_and_only_the_agreed_one_counts()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        branch.Goals.Put(branch.GoalOf(Agent("A1")) with { Id = new("2026Q3/cases/agent:A1/first"), State = GoalState.Rejected });
+        branch.Goals.Put(branch.GoalOf(Agent("A2")) with { Id = new("2026Q3/cases/agent:A2/second"), State = GoalState.Withdrawn });
+
+        var closing = await Close(branch);
+
+        Assert.Equal(branch.GoalOf(Agent("A1")).Target, branch.Scorecards.Targets[Id("A1")][new("cases")]);
+        Assert.All(closing.Evaluations.Where(e => e.Agent != Id("A4")), e => Assert.Equal(2, e.Goals.Count));
+        Assert.Equal(8, closing.NextGoals.Count);
+        Assert.Equal(GoalState.Rejected, branch.Goals.All.Single(g => g.Id.Value.EndsWith("/first", StringComparison.Ordinal)).State);
+    }
+
+    [Fact]
+    public async Task A_goal_that_ends_later_stays_open_and_holds_up_no_closing()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        branch.Goals.Put(SomeGoal.Of(5m) with { Id = new("autumn-contest"), Period = Days("2026-09-01", "2026-10-31") });
+
+        await Close(branch);
+
+        Assert.Equal(GoalState.Active, branch.Goals.All.Single(g => g.Id == new GoalId("autumn-contest")).State);
+        Assert.Equal(GoalState.Closed, branch.GoalOf(Agent("A1")).State);
+    }
+
+    [Fact]
+    public async Task No_quarter_closes_before_its_last_day()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+
+        var early = await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-09-29"), null, CancellationToken.None);
+
+        Assert.Equal(new AQuarterClosesOnItsLastDayRule(Q3, Day("2026-09-29"), Day("2026-09-30")), Assert.IsType<UseCaseResult<QuarterClosing>.Refused>(early).Rule);
+        await branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-09-30"), null, CancellationToken.None).OrThrow();
     }
 
     private static Task<QuarterClosing> Close(Branch branch) => branch.Evaluating.CloseAsync(Branch.Call, Q3, Day("2026-10-01"), null, CancellationToken.None).OrThrow();

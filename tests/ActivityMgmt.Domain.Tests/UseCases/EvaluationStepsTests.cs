@@ -79,6 +79,38 @@ public class EvaluationStepsTests
         Assert.All(closing.NextGoals.Where(g => g.Subject == Agent("A2")), g => Assert.Empty(g.Actions));
     }
 
+    [Fact]
+    public async Task An_action_added_by_hand_reaches_the_next_goals_once()
+    {
+        var branch = await Closed();
+
+        for (var i = 0; i < 2; i++)
+        {
+            await branch.Evaluating.AddActionAsync(Manager, Key, "two joint visits a week", Id("A2"), Day("2026-10-31"), Day("2026-10-05"), default).OrThrow();
+        }
+
+        var action = Assert.Single(branch.Evaluations.All[0].Actions);
+        var next = branch.Goals.All.Where(g => g.Partition == "2026Q4").ToArray();
+        Assert.NotEmpty(next);
+        Assert.All(next.Where(g => g.Subject == Agent("A1")), g => Assert.Equal([action.Reason], g.Actions));
+        Assert.All(next.Where(g => g.Subject != Agent("A1")), g => Assert.Empty(g.Actions));
+    }
+
+    [Fact]
+    public async Task The_agent_comments_once_in_the_own_name()
+    {
+        var branch = await Closed();
+        var writes = branch.Evaluations.Writes;
+
+        for (var i = 0; i < 2; i++)
+        {
+            await branch.Evaluating.CommentAsync(Agent1, Key, Day("2026-10-05"), "July was my leave", default).OrThrow();
+        }
+
+        Assert.Equal([new EvaluationComment(new("A1"), Day("2026-10-05"), "July was my leave")], branch.Evaluations.All[0].Comments);
+        Assert.Equal(writes + 1, branch.Evaluations.Writes);
+    }
+
     private static async Task<Branch> Closed()
     {
         var branch = new Branch();

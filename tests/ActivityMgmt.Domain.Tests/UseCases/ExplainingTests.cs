@@ -67,7 +67,7 @@ public class ExplainingTests
     public async Task An_engine_that_explains_nothing_is_named() => Assert.Contains(
         nameof(StatedKpis), (await Assert.ThrowsAsync<NotSupportedException>(() => Explain(_branch.Kpis))).Message, StringComparison.Ordinal);
 
-    private Task<UseCaseResult<Exclusions>> Explain(IKpiEngine engine) => new Explaining(_branch.Edge.Edge, _branch.Facts, _branch.Documents, engine)
+    private Task<UseCaseResult<Exclusions>> Explain(IKpiEngine engine) => new Explaining(_branch.Edge.Edge, _branch.Facts, _branch.Documents, engine, new StatedCalendars())
         .WhyNotAsync(Branch.Call, new("cases"), A1, Fiscal(Q3), Asked, null, CancellationToken.None);
 
     private static DateInterval Fiscal(Quarter quarter) => FiscalCalendars.Gregorian.IntervalOf(quarter);
@@ -90,11 +90,13 @@ public class ExplainingTests
 
         FactBook IReadings.Facts => Facts!;
 
+        public Calendars Calendars => Calendars.Default;
+
         public IReadOnlyList<MeasureDescription> Measures => [];
 
         public IReadOnlyList<MeasureId> Funnel => [];
 
-        public IReadings Open(FactBook facts, PublishedDocument kpis)
+        public IReadings Open(FactBook facts, PublishedDocument kpis, Calendars calendars)
         {
             Facts = facts;
             return this;

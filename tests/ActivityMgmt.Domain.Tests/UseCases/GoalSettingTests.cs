@@ -36,12 +36,27 @@ public class GoalSettingTests
     [Fact]
     public async Task Facts_dated_after_the_opening_are_not_looked_at()
     {
-        var branch = new Branch(Joined("A9", "2026-07-02"), Assigned("A9", "T1", "2026-07-02"));
+        var branch = new Branch(Joined("A9", "2026-07-02"), Assigned("A9", "T1", "2026-07-02"), Did("A1", "calls", "2026-07-02 10:00"));
 
         var opening = await branch.OpenAsync();
 
-        Assert.DoesNotContain(Id("A9"), branch.Kpis.Opened[^1].Organisation.Agents);
+        Assert.DoesNotContain(branch.Kpis.Opened[^1].Activities, a => a.Date > Branch.Opening);
         Assert.DoesNotContain(opening.Goals, g => g.Subject == Agent("A9"));
+    }
+
+    [Theory]
+    [InlineData("2026-07-01", true)] // the quarter's first day
+    [InlineData("2026-07-02", false)]
+    public async Task A_quarter_opened_early_holds_those_who_join_on_its_first_day(string joined, bool takesPart)
+    {
+        var branch = new Branch(
+            Joined("A9", joined), Assigned("A9", "T1", joined),
+            Joined("A8", left: "2026-06-30"), Joined("A8", "2026-07-01") with { Origin = new("crm", "A8-follow-on") }, Assigned("A8", "T1"));
+
+        var opening = await branch.GoalSetting.OpenAsync(Branch.Call, Q3, Day("2026-06-20"), null, CancellationToken.None).OrThrow();
+
+        Assert.Equal(takesPart, opening.Goals.Any(g => g.Subject == Agent("A9")));
+        Assert.Contains(opening.Goals, g => g.Subject == Agent("A8")); // the contract that follows on begins after the opening
     }
 
     [Fact]
@@ -59,16 +74,17 @@ public class GoalSettingTests
     }
 
     [Fact]
-    public async Task Agreeing_starts_what_nothing_stands_against()
+    public async Task Agreeing_starts_what_nothing_stands_against_and_has_begun()
     {
         var branch = new Branch();
-        var opening = await branch.OpenAsync();
+        await branch.OpenAsync();
 
-        var started = await branch.GoalSetting.AgreeAsync(Branch.Call, opening, Branch.Opening, CancellationToken.None).OrThrow();
+        var agreed = await branch.AgreeAsync();
 
-        // A4 has no valid certificate on the first day: two goals with three months each wait.
-        Assert.Equal(38 - 8, started.Count);
-        Assert.All(branch.Goals.All, g => Assert.Equal(g.Subject == Agent("A4") ? GoalState.Proposed : GoalState.Active, g.State));
+        // A4 has no valid certificate on the first day: two goals with three months each wait. August and September haven't begun.
+        Assert.Equal(38 - 8, agreed.Count);
+        Assert.All(branch.Goals.All, g => Assert.Equal(
+            g.Subject == Agent("A4") ? GoalState.Proposed : g.Period.Start == Day("2026-07-01") ? GoalState.Active : GoalState.Agreed, g.State));
         Assert.Equal((new ActorId("manager"), "goal.agreed"), (branch.GoalOf(Agent("A1")).Revisions[^1].By, branch.GoalOf(Agent("A1")).Revisions[^1].Reason.Code));
     }
 
@@ -90,11 +106,73 @@ public class GoalSettingTests
         await branch.OpenAndAgreeAsync();
         var (writes, goals) = (branch.Goals.Writes, branch.Goals.All);
 
-        var started = await branch.GoalSetting.AgreeAsync(Branch.Call, await branch.OpenAsync(), Branch.Opening, CancellationToken.None).OrThrow();
+        var again = await branch.AgreeAsync();
 
-        Assert.Empty(started);
+        Assert.Empty(again);
         Assert.Equal(writes, branch.Goals.Writes);
         Assert.Equal(goals, branch.Goals.All);
+    }
+
+    [Fact]
+    public async Task Agreeing_looks_at_what_stands_against_a_goal_now_whatever_was_found_at_the_opening()
+    {
+        var branch = new Branch();
+        await branch.OpenAsync();
+        branch.Facts.Add(Licensed("A3", until: "2026-06-30") with { Origin = new("crm", "A3-2024-01-01", 2) });
+
+        await branch.AgreeAsync();
+
+        Assert.Equal((GoalState.Proposed, GoalState.Active), (branch.GoalOf(Agent("A3")).State, branch.GoalOf(Agent("A1")).State));
+    }
+
+    [Fact]
+    public async Task The_system_agrees_to_nothing_and_rejects_nothing()
+    {
+        var branch = new Branch();
+        await branch.OpenAsync();
+        var system = Branch.Call with { Actor = CallContext.SystemActor };
+        var goal = branch.GoalOf(Agent("A1"));
+
+        var all = await branch.GoalSetting.AgreeAsync(system, Q3, Branch.Opening, null, CancellationToken.None);
+        var one = await branch.GoalSetting.AgreeOneAsync(system, goal.Id, Branch.Opening, "nightly", CancellationToken.None);
+        var rejected = await branch.GoalSetting.RejectAsync(system, goal.Id, Branch.Opening, "nightly", CancellationToken.None);
+
+        Assert.IsType<ANamedPersonSettlesAProposalRule>(Assert.IsType<UseCaseResult<IReadOnlyList<Goal>>.Refused>(all).Rule);
+        Assert.Equal(new ANamedPersonSettlesAProposalRule(goal, CallContext.SystemActor), Assert.IsType<UseCaseResult<IReadOnlyList<Goal>>.Refused>(one).Rule);
+        Assert.Equal(new ANamedPersonSettlesAProposalRule(goal, CallContext.SystemActor), Assert.IsType<UseCaseResult<IReadOnlyList<Goal>>.Refused>(rejected).Rule);
+        Assert.All(branch.Goals.All, g => Assert.Equal(GoalState.Proposed, g.State));
+    }
+
+    [Fact]
+    public async Task What_is_agreed_before_the_quarter_starts_on_its_first_day()
+    {
+        var branch = new Branch();
+        await branch.OpenAsync();
+        await branch.GoalSetting.AgreeAsync(Branch.Call, Q3, Day("2026-06-20"), null, CancellationToken.None).OrThrow();
+        Task<IReadOnlyList<Goal>> Start(string on) => branch.GoalSetting.StartDueAsync(Branch.Call, Day(on), CancellationToken.None).OrThrow();
+
+        var early = await Start("2026-06-30");
+        var agreed = branch.GoalOf(Agent("A1")).State;
+        var started = await Start("2026-07-01");
+        var again = await Start("2026-07-01");
+        var august = await Start("2026-08-05"); // nobody looked on the first
+
+        Assert.Equal(GoalState.Agreed, agreed);
+        Assert.Empty(early);
+        Assert.Equal((30 - 12, 0, 6), (started.Count, again.Count, august.Count)); // without August and September of three agents and two measures
+        Assert.All(started, g => Assert.Equal((GoalState.Active, Day("2026-07-01")), (g.State, g.Period.Start)));
+    }
+
+    [Fact]
+    public async Task A_quarter_whose_days_the_work_calendar_does_not_cover_is_refused_with_the_day()
+    {
+        var branch = new Branch { Fiscal = FiscalCalendars.StartingIn(7) }; // its third quarter begins on 1 January 2027
+
+        var result = await branch.GoalSetting.OpenAsync(Branch.Call, Q3, Day("2026-12-28"), null, CancellationToken.None);
+
+        var rule = Assert.IsType<UseCaseResult<QuarterOpening>.Refused>(result).Rule;
+        Assert.Equal(new TheWorkCalendarCoversTheDayRule(Days("2025-01-01", "2026-12-31"), Day("2027-01-01")), rule);
+        Assert.Empty(branch.Goals.All);
     }
 
     [Theory]
@@ -164,6 +242,24 @@ public class GoalSettingTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
         branch.Facts.Add(Joined("A1", left: "2026-08-14", revision: 2), Joined("A2", left: "2026-08-14", revision: 2));
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => HandOver(branch));
+
+        Assert.Equal(new SomebodyMustTakeOverRule(Id("A1"), Day("2026-08-14")), refused.Rule);
+    }
+
+    [Fact]
+    public async Task A_hand_over_is_refused_when_the_only_mates_goals_were_rejected()
+    {
+        var branch = new Branch();
+        await branch.OpenAsync();
+        foreach (var measure in new[] { "cases", "premium" })
+        {
+            await branch.GoalSetting.RejectAsync(Branch.Call, branch.GoalOf(Agent("A2"), measure).Id, Branch.Opening, "too much", CancellationToken.None).OrThrow();
+        }
+
+        await branch.AgreeAsync();
+        branch.Facts.Add(Joined("A1", left: "2026-08-14", revision: 2));
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => HandOver(branch));
 

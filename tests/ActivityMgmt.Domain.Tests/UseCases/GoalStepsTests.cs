@@ -50,7 +50,7 @@ public class GoalStepsTests
         var started = await branch.GoalSetting.AgreeOneAsync(Branch.Call, branch.GoalOf(Agent("A4")).Id, August, "certificate renewed", default).OrThrow();
 
         Assert.Equal(4, started.Count);
-        Assert.All(started, g => Assert.Equal((GoalState.Active, Agent("A4")), (g.State, g.Subject)));
+        Assert.All(started, g => Assert.Equal((g.Period.Start > August ? GoalState.Agreed : GoalState.Active, Agent("A4")), (g.State, g.Subject)));
     }
 
     [Fact]
@@ -154,12 +154,42 @@ public class GoalStepsTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
 
-        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default).OrThrow();
-        var again = await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day(on), null, default).OrThrow();
+        await branch.GoalSetting.CloseDueAsync(Branch.Call, Day(on), null, default).OrThrow();
+        var again = await branch.GoalSetting.CloseDueAsync(Branch.Call, Day(on), null, default).OrThrow();
 
         var own = branch.Goals.All.Where(g => g.Subject == Agent("A1") && g.Measure.Value == "cases").ToArray();
         Assert.Equal(closedOfEach, own.Count(g => g.State == GoalState.Closed && g.Outcome!.Actual == Quantity.Count(100m)));
         Assert.Empty(again);
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", "christmas")] // the year's last day still runs
+    [InlineData("2027-01-01", "2026 christmas")]
+    public async Task Goals_of_any_period_close_on_their_end_date(string on, string closed)
+    {
+        var branch = new Branch { Documents = Branch.With(Branch.Document(DocumentKinds.Kpis, "{}") with { EffectiveFrom = Day("2026-01-01") }) };
+        branch.Goals.Put(Custom("2026", "2026-01-01", "2026-12-31"));
+        branch.Goals.Put(Custom("summer-contest", "2026-06-15", "2026-08-31"));
+        branch.Goals.Put(Custom("christmas", "2026-12-24", "2026-12-26") with { State = GoalState.Agreed }); // never started, since nobody looked
+        branch.Goals.Put(Custom("next-year", "2027-01-01", "2027-12-31") with { State = GoalState.Agreed });
+        await branch.GoalSetting.CloseDueAsync(Branch.Call, Day("2026-12-01"), null, default).OrThrow();
+
+        var now = await branch.GoalSetting.CloseDueAsync(Branch.Call, Day(on), null, default).OrThrow();
+
+        Assert.Equal(closed, string.Join(' ', now.Select(g => g.Partition).Order(StringComparer.Ordinal)));
+        Assert.Equal(GoalState.Closed, branch.Goals.All.Single(g => g.Partition == "summer-contest").State);
+        Assert.Equal(GoalState.Agreed, branch.Goals.All.Single(g => g.Partition == "next-year").State);
+    }
+
+    [Fact]
+    public async Task A_year_without_entries_asks_for_one_in_every_quarter_and_whom_it_belongs_to()
+    {
+        var branch = new Branch();
+        branch.Goals.Put(Custom("2026", "2026-01-01", "2026-12-31") with { Source = GoalSource.Manual, Owner = new("coach"), Measure = new("visits") });
+
+        var reminder = Assert.Single(await branch.GoalSetting.RemindersAsync(Branch.Call, Day("2026-11-24"), null, default).OrThrow());
+
+        Assert.Equal((Id("coach"), Day("2026-01-14")), (reminder.For, reminder.DueOn));
     }
 
     [Fact]
@@ -167,7 +197,7 @@ public class GoalStepsTests
     {
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
-        await branch.GoalSetting.CloseDueAsync(Branch.Call, Q3, Day("2026-08-01"), null, default).OrThrow();
+        await branch.GoalSetting.CloseDueAsync(Branch.Call, Day("2026-08-01"), null, default).OrThrow();
         branch.Facts.Add(Joined("A1", left: "2026-07-20", revision: 2));
 
         var changed = await branch.GoalSetting.HandOverAsync(Branch.Call, Q3, Id("A1"), August, null, default).OrThrow();
@@ -183,10 +213,10 @@ public class GoalStepsTests
         var branch = new Branch();
         branch.Goals.Put(Draft(5m) with { State = GoalState.Active, Source = GoalSource.Manual });
 
-        var reminders = await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-14"), null, default).OrThrow();
+        var reminders = await branch.GoalSetting.RemindersAsync(Branch.Call, Day("2026-07-14"), null, default).OrThrow();
 
-        Assert.Equal((Draft(0m).Id, "goal.entry-due"), (Assert.Single(reminders).Goal, reminders[0].Findings[0].Reason.Code));
-        Assert.Empty(await branch.GoalSetting.RemindersAsync(Branch.Call, Q3, Day("2026-07-13"), null, default).OrThrow());
+        Assert.Equal((Id("A1"), Day("2026-07-14"), "reminder.entry-missing"), (Assert.Single(reminders).For, reminders[0].DueOn, reminders[0].Reason.Code));
+        Assert.Empty(await branch.GoalSetting.RemindersAsync(Branch.Call, Day("2026-07-13"), null, default).OrThrow());
     }
 
     [Fact]
@@ -208,6 +238,45 @@ public class GoalStepsTests
         Assert.All(proposals, p => Assert.Equal(AdjustmentKind.Leave, p.Kind));
         Assert.Empty(await branch.GoalSetting.ProposedAdjustmentsAsync(Branch.Call, Q3, August, null, default).OrThrow());
     }
+
+    [Fact]
+    public async Task Who_joins_in_the_middle_is_offered_the_share_of_the_days_that_are_left()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        branch.Facts.Add(Joined("A9", "2026-08-01"), Assigned("A9", "T1", "2026-08-01"));
+
+        var drafts = await branch.GoalSetting.ProposedGoalsOfJoinersAsync(Branch.Call, Q3, August, null, default).OrThrow();
+
+        // All did 100 cases before; who is new has half the capacity: 0.7 × 0.2 + 0.3 × 0.5 ÷ 4.5 beside 0.7 × 0.2 + 0.3 × 1 ÷ 4.5 of each of the four who share 401.
+        // 401 × 0.17333 ÷ 0.82667 = 84.08; of 84, 43 of 66 working days are left: 54.7.
+        var cases = drafts.Where(g => g.Measure.Value == "cases").ToArray();
+        Assert.Equal([55m, 0m, 27m, 28m], cases.Select(g => g.Target.ToDecimal()));
+        Assert.All(drafts, g => Assert.Equal((Agent("A9"), GoalState.Draft), (g.Subject, g.State)));
+        Assert.Equal([branch.GoalOf(Team("T1")).Id, cases[0].Id, cases[0].Id, cases[0].Id], cases.Select(g => g.Parent!.Value));
+        Assert.Equal(Quantity.Count(84m).ToString(), cases[0].Reason["target"].Text);
+        Assert.Equal(8, drafts.Count);
+        Assert.DoesNotContain(branch.Goals.All, g => g.Subject == Agent("A9"));
+    }
+
+    [Fact]
+    public async Task A_joiners_goals_are_agreed_with_their_months_and_not_offered_again()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        branch.Facts.Add(Joined("A9", "2026-08-01"), Assigned("A9", "T1", "2026-08-01"));
+        foreach (var draft in await branch.GoalSetting.ProposedGoalsOfJoinersAsync(Branch.Call, Q3, August, null, default).OrThrow())
+        {
+            await branch.GoalSetting.ProposeAsync(Branch.Call, draft, August, default).OrThrow();
+        }
+
+        var agreed = await branch.GoalSetting.AgreeOneAsync(Branch.Call, branch.GoalOf(Agent("A9")).Id, August, "welcome", default).OrThrow();
+
+        Assert.Equal(4, agreed.Count);
+        Assert.Empty(await branch.GoalSetting.ProposedGoalsOfJoinersAsync(Branch.Call, Q3, August, null, default).OrThrow());
+    }
+
+    private static Goal Custom(string period, string start, string end) => SomeGoal.Of(5m) with { Id = new(period), Partition = period, Period = Days(start, end) };
 
     private static Goal Draft(decimal target) => SomeGoal.Of(target, GoalState.Draft, measure: "visits");
 }

@@ -5,15 +5,16 @@ namespace ActivityMgmt.Domain.Tests;
 public class MonitoringTests
 {
     [Fact]
-    public async Task On_a_due_day_every_active_goal_of_the_first_target_gets_a_checkpoint_up_to_the_day_before()
+    public async Task On_a_due_day_every_active_goal_of_the_quarter_gets_a_checkpoint_up_to_the_day_before()
     {
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
 
-        var checkpoints = await Run(branch, "2026-07-13", knownAt: 42);
+        var checkpoints = await RunAll(branch, "2026-07-13", knownAt: 42);
 
-        Assert.Equal(["A1", "A2", "A3"], checkpoints.Select(c => c.Agent.Value));
-        Assert.All(checkpoints, c => Assert.Equal((new MeasureId("cases"), Day("2026-07-12"), (long?)42L), (c.Measure, c.AsOf, c.KnownAt)));
+        string[] subjects = ["agent:A1", "agent:A2", "agent:A3", "branch:B1", "team:T1", "team:T2"];
+        Assert.Equal([.. subjects.Select(s => ("cases", s)), .. subjects.Select(s => ("premium", s))], checkpoints.Select(c => (c.Measure.Value, c.Subject.ToString())));
+        Assert.All(checkpoints, c => Assert.Equal((Day("2026-07-12"), (long?)42L), (c.AsOf, c.KnownAt)));
         Assert.Equal(checkpoints, branch.Checkpoints.All);
     }
 
@@ -36,10 +37,65 @@ public class MonitoringTests
         var made = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [Id("A2")], null, CancellationToken.None).OrThrow();
         var again = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-14"), [], null, CancellationToken.None).OrThrow();
 
-        Assert.Equal(("A2", Day("2026-07-14")), (Assert.Single(made).Agent.Value, made[0].AsOf));
-        Assert.Equal(["A1", "A2", "A3"], again.Select(c => c.Agent.Value));
+        Assert.Equal([("A2", "cases"), ("A2", "premium")], made.Select(c => (c.Subject.Id, c.Measure.Value)));
+        Assert.All(made, c => Assert.Equal(Day("2026-07-14"), c.AsOf));
+        Assert.Equal(12, again.Count);
         Assert.Same(made[0], again[1]);
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-06-30"), [], null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_due_run_makes_anew_what_was_made_on_demand_before_the_day_was_over()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-12"), [], 7, CancellationToken.None).OrThrow();
+
+        var due = await RunAll(branch, "2026-07-13", knownAt: 42);
+        var again = await RunAll(branch, "2026-07-13", knownAt: 43);
+
+        Assert.Equal(12, due.Count);
+        Assert.All(due, c => Assert.Equal((42L, false), (c.KnownAt, c.IsAdHoc)));
+        Assert.Equal(due, again);
+        Assert.Equal(due, branch.Checkpoints.All);
+    }
+
+    [Fact]
+    public async Task What_was_made_on_demand_stays_once_somebody_decided_or_said_something()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var made = await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-07-12"), [], 7, CancellationToken.None).OrThrow();
+        await branch.Monitoring.CommentAsync(Branch.Call, made[0].Key, new(Branch.Call.Actor, Day("2026-07-12"), "see you on Monday"), CancellationToken.None).OrThrow();
+        await branch.Monitoring.DecideAsync(Branch.Call, made[1].Key, SomeCheckpoint.Decision(on: "2026-07-12"), CancellationToken.None).OrThrow();
+
+        var due = await RunAll(branch, "2026-07-13", knownAt: 42);
+
+        Assert.Equal([(7L, true), (7L, true), (42L, false)], due.Take(3).Select(c => (c.KnownAt!.Value, c.IsAdHoc)));
+    }
+
+    // A1 is led by A2, who leads T1, and A2 by A3, who leads T2 above.
+    [Fact]
+    public async Task Milestones_and_escalations_are_events()
+    {
+        var branch = new Branch(
+            Assigned("A2", "T1", "2024-02-01", leads: true), Assigned("A3", "T2", "2024-02-01", leads: true),
+            new TeamFact { Origin = new("crm", "T1"), Date = Day("2024-01-01"), Team = new("T1"), Parent = new("T2") })
+        {
+            CheckpointPolicies = new() { Escalations = [_ => Reason.Of("stated.reason")] },
+        };
+        await branch.OpenAndAgreeAsync();
+        var goal = branch.GoalOf(Agent("A1"));
+
+        var checkpoint = (await Run(branch, "2026-07-13")).Single(c => c.Goal == goal.Id);
+
+        var events = branch.Edge.Events.Select(e => e.Event).Where(e => e.Aggregate == checkpoint.Key).ToArray();
+        Assert.Equal(new CheckpointEscalated(checkpoint.Key, Agent("A1"), Id("A3")), Assert.Single(events.OfType<CheckpointEscalated>()));
+        Assert.Equal(
+            checkpoint.Milestones.Select(m => new MilestonePassed(checkpoint.Key, Agent("A1"), goal.Id, m)),
+            events.OfType<MilestonePassed>());
+        Assert.Contains("milestone.share", events.OfType<MilestonePassed>().Select(e => e.Milestone.Code));
+        Assert.DoesNotContain(branch.Edge.Events.Select(e => e.Event).OfType<CheckpointEscalated>(), e => e.Subject == Agent("A3")); // nobody is above A3
     }
 
     [Fact]
@@ -50,9 +106,9 @@ public class MonitoringTests
         var key = (await Run(branch, "2026-07-13"))[0].Key;
         var feedback = new CheckpointFeedback(new("A1"), Day("2026-07-13"), "three visits are set");
 
-        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None).OrThrow();
+        await branch.Monitoring.CommentAsync(Branch.Call with { Actor = new("A1") }, key, feedback, CancellationToken.None).OrThrow();
         var writes = branch.Checkpoints.Writes;
-        await branch.Monitoring.CommentAsync(Branch.Call, key, feedback, CancellationToken.None).OrThrow();
+        await branch.Monitoring.CommentAsync(Branch.Call with { Actor = new("A1") }, key, feedback, CancellationToken.None).OrThrow();
 
         Assert.Equal([feedback], branch.Checkpoints.All[0].Feedback);
         Assert.Equal(writes, branch.Checkpoints.Writes);
@@ -63,13 +119,13 @@ public class MonitoringTests
     {
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
-        var first = await Run(branch, "2026-07-13");
+        var first = await RunAll(branch, "2026-07-13");
         branch.Facts.Add(Joined("A2", left: "2026-07-05", revision: 2));
 
-        var second = await Run(branch, "2026-07-13");
+        var second = await RunAll(branch, "2026-07-13");
 
         Assert.Equal(first, second);
-        Assert.Equal(3, branch.Checkpoints.Writes);
+        Assert.Equal(12, branch.Checkpoints.Writes);
     }
 
     [Fact]
@@ -91,7 +147,7 @@ public class MonitoringTests
         var branch = new Branch(Joined("A1", left: left, revision: 2));
         await branch.OpenAndAgreeAsync();
 
-        Assert.Equal(has, (await Run(branch, "2026-07-13")).Any(c => c.Agent == Id("A1")));
+        Assert.Equal(has, (await Run(branch, "2026-07-13")).Any(c => c.Subject == Agent("A1")));
     }
 
     [Fact]
@@ -160,6 +216,10 @@ public class MonitoringTests
         Assert.Equal(new ADocumentMustApplyRule(DocumentKinds.Kpis, Day("2026-07-01")), refused.Rule);
     }
 
-    private static Task<IReadOnlyList<Checkpoint>> Run(Branch branch, string today, long? knownAt = null) =>
+    // Those of the agents' cases.
+    private static async Task<IReadOnlyList<Checkpoint>> Run(Branch branch, string today) =>
+        [.. (await RunAll(branch, today)).Where(c => c.Subject.Kind == SubjectKind.Agent && c.Measure.Value == "cases")];
+
+    private static Task<IReadOnlyList<Checkpoint>> RunAll(Branch branch, string today, long? knownAt = null) =>
         branch.Monitoring.RunDueAsync(Branch.Call, Q3, Day(today), knownAt, CancellationToken.None).OrThrow();
 }

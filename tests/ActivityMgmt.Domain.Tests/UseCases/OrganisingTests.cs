@@ -40,10 +40,54 @@ public class OrganisingTests
     }
 
     [Fact]
+    public async Task A_proposed_promotion_follows_the_companys_policies_and_is_stored_when_it_is_confirmed()
+    {
+        var policies = OrganisationPolicies.Default with { Ranks = new("A1", "S1"), ProbationMonths = new Dictionary<string, int> { ["S1"] = 3 } };
+        var promotion = new PersonnelEvent.Promotion { Agent = new("A1"), Date = Day("2026-08-01"), Rank = "S1" };
+
+        var proposed = await Using(policies).ProposeAsync(Branch.Call, promotion, new("hr", "17"), Day("2026-07-20"), null, CancellationToken.None);
+        var change = proposed.OrThrow();
+
+        Assert.Empty(proposed.Findings);
+        Assert.Equal("A1", (await Book()).Organisation.RankOf(new("A1"), Day("2026-08-01")));
+        await Organising.ChangeAsync(Branch.Call, Changes("17", [.. change.Facts]), CancellationToken.None).OrThrow();
+        Assert.Equal(("S1", true), ((await Book()).Organisation.RankOf(new("A1"), Day("2026-10-31")), (await Book()).Organisation.IsOnProbation(new("A1"), Day("2026-10-31"))));
+    }
+
+    [Fact]
+    public async Task A_proposal_tells_what_the_rules_would_refuse_and_an_event_that_can_t_be_is_refused()
+    {
+        _facts.Add(Joined("A2", left: "2026-07-31"), Assigned("A2", "T1", until: "2026-08-31"));
+        var rehire = new PersonnelEvent.Rehire { Agent = new("A2"), Date = Day("2026-08-15"), Team = new("T1"), Rank = "A1" };
+
+        var clash = await Organising.ProposeAsync(Branch.Call, rehire, new("hr", "18"), Day("2026-08-10"), null, CancellationToken.None);
+        var never = await Organising.ProposeAsync(Branch.Call, rehire with { Agent = new("A1") }, new("hr", "19"), Day("2026-08-10"), null, CancellationToken.None);
+
+        Assert.Contains(clash.Findings, f => f.Severity == Severity.Block);
+        Assert.Equal(new OnlyAFormerAgentReturnsRule(new("A1"), Day("2026-08-15")), Assert.IsType<UseCaseResult<PersonnelChange>.Refused>(never).Rule);
+    }
+
+    [Fact]
+    public async Task Who_may_decide_on_activities_may_not_change_the_organisation()
+    {
+        var edge = new InMemoryEdge { Access = new OneKind(DataKind.Activities) };
+        var organising = new Organising(edge.Edge, _facts, OrganisationRules.Default, OrganisationPolicies.Default);
+        var leaving = new PersonnelEvent.Leaving { Agent = new("A1"), LastDay = Day("2026-07-31") };
+
+        var changed = await organising.ChangeAsync(Branch.Call, Changes("leave", Joined("A1", left: "2026-07-31", revision: 2)), CancellationToken.None);
+        var proposed = await organising.ProposeAsync(Branch.Call, leaving, new("hr", "1"), Day("2026-07-20"), null, CancellationToken.None);
+
+        Assert.Equal(DataKind.Organisation, Assert.IsType<NobodyActsOutsideTheirScopeRule>(Assert.IsType<UseCaseResult<IntakeResult>.Refused>(changed).Rule).Data);
+        Assert.Equal(AccessAction.See, Assert.IsType<NobodyActsOutsideTheirScopeRule>(Assert.IsType<UseCaseResult<PersonnelChange>.Refused>(proposed).Rule).Action);
+    }
+
+    [Fact]
     public void A_complete_export_is_no_change() =>
         Assert.Throws<ArgumentException>(() => { _ = Organising.ChangeAsync(Branch.Call, Changes("all") with { CompleteKinds = [FactKind.Assignment] }, CancellationToken.None); });
 
-    private Organising Organising => new(new InMemoryEdge().Edge, _facts, OrganisationRules.Default);
+    private Organising Organising => Using(OrganisationPolicies.Default);
+
+    private Organising Using(OrganisationPolicies policies) => new(new InMemoryEdge().Edge, _facts, OrganisationRules.Default, policies);
 
     private Task<FactBook> Book() => _facts.ReadAsync(Branch.Call, null, CancellationToken.None);
 
@@ -51,4 +95,13 @@ public class OrganisingTests
         new() { Name = name, DeliveredOn = Day("2026-07-20"), Source = "crm", Facts = [.. facts.Select(f => new IncomingFact(f))] };
 
     private static TeamFact Placed(string team, string parent) => new() { Origin = new("crm", team), Date = Day("2026-08-01"), Team = new(team), Parent = new(parent) };
+
+    // Everything of everybody, of one kind of data.
+    private sealed class OneKind(DataKind kind) : IAccessPolicy
+    {
+        public Task<AccessScope> ScopeOfAsync(CallContext call, LocalDate on, CancellationToken cancellation) => Task.FromResult(AccessScope.Nothing(call) with
+        {
+            Grants = [new() { Actions = Enum.GetValues<AccessAction>(), Data = [kind], Stretches = [AccessStretch.Everything] }],
+        });
+    }
 }

@@ -129,7 +129,7 @@ public class UseCaseEdgeTests
         var decision = SomeCheckpoint.Decision() with { By = new("L1") };
 
         var result = await branch.Monitoring.DecideAsync(
-            Branch.Call with { Actor = new("L1") }, made.Single(c => c.Agent == Id(agent)).Key, decision, CancellationToken.None);
+            Branch.Call with { Actor = new("L1") }, made.Single(c => c.Subject == Agent(agent) && c.Measure.Value == "cases").Key, decision, CancellationToken.None);
 
         Assert.Equal(may, result is UseCaseResult<Checkpoint>.Done);
     }
@@ -142,7 +142,7 @@ public class UseCaseEdgeTests
 
         await branch.OpenAsync();
         bad.FailsOn = null;
-        await branch.GoalSetting.AgreeAsync(Branch.Call, await branch.OpenAsync(), Branch.Opening, CancellationToken.None).OrThrow();
+        await branch.OpenAndAgreeAsync();
 
         Assert.Equal(branch.Edge.Events, good.Seen);
         Assert.Equal(branch.Edge.Events, bad.Seen); // the first came again, before the later ones
@@ -180,7 +180,7 @@ public class UseCaseEdgeTests
 
         Assert.Contains("activitymgmt.usecase.duration use_case=run-due-checkpoints outcome=done", measured);
         Assert.Contains("activitymgmt.usecase.duration use_case=decide-checkpoint outcome=refused", measured);
-        Assert.Equal(3, measured.Count(m => m.StartsWith("activitymgmt.checkpoints status=", StringComparison.Ordinal)));
+        Assert.Equal(12, measured.Count(m => m.StartsWith("activitymgmt.checkpoints status=", StringComparison.Ordinal)));
         Assert.Contains("decide-checkpoint [outcome, refused]", traced);
         Assert.DoesNotContain(measured.Concat(traced), m => m.Contains("A1", StringComparison.Ordinal) || m.Contains("manager", StringComparison.Ordinal) || m.Contains("tenant", StringComparison.Ordinal));
 

@@ -8,10 +8,15 @@ public class WeekPlanningTests
 {
     private readonly InMemoryFactStore _facts = new();
     private readonly WatchedRepository<WeekPlan> _weeks = new();
+    private readonly InMemoryEdge _edge;
 
-    public WeekPlanningTests() => _facts.Add(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
+    public WeekPlanningTests()
+    {
+        _edge = new(_weeks);
+         _facts.Add(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
+    }
 
-    private WeekPlanning Planning => new(new InMemoryEdge(_weeks).Edge, _facts, _weeks, WorkCalendars.China, new());
+    private WeekPlanning Planning => new(_edge.Edge, _facts, _weeks, new StatedCalendars(), new());
 
     [Fact]
     public async Task A_draft_is_stored_with_what_stands_in_its_way_and_again_changes_nothing()
@@ -94,6 +99,64 @@ public class WeekPlanningTests
     }
 
     [Fact]
+    public async Task An_activity_is_called_off_with_a_reason_once_and_the_comparison_tells_of_it()
+    {
+        var draft = Week(Plans("P1", customer: "C1"), Plans("P2", "2026-07-22 10:00"));
+        await Propose(draft);
+        await Agree(draft);
+
+        var left = await CallOff(draft, "P2");
+        await CallOff(draft, "P2");
+        var total = (await Planning.CloseAsync(Branch.Call, draft.Key, Day("2026-07-27"), Because, CancellationToken.None).OrThrow()).Total;
+
+        Assert.Equal("P1", Assert.Single(left.Plan.Activities).Id.Value);
+        Assert.Equal([new CalledOffActivity(Plans("P2", "2026-07-22 10:00"), new("manager"), Day("2026-07-20"), Because) { WasAgreed = true }], _weeks.All[0].CalledOff);
+        Assert.Equal([new ActivityCalledOff(draft.Key, Id("A1"), new("P2"), new("manager"), Because)], _edge.Events.Select(e => e.Event));
+        Assert.Equal((2, 1, 1), (total.Planned, total.Cancelled, total.Open));
+        Assert.Equal(4, _weeks.Writes);
+    }
+
+    [Theory]
+    [InlineData("success", WorkItemState.Done)]
+    [InlineData("no-interest", WorkItemState.Done)]
+    [InlineData("missed", WorkItemState.Missed)]
+    public async Task What_has_an_outcome_is_not_called_off(string outcome, WorkItemState state)
+    {
+        var draft = Week(Plans("P1", customer: "C1"));
+        await Propose(draft);
+        await Agree(draft);
+        _facts.Add(Planned("P1"), Outcome("P1", outcome));
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => CallOff(draft, "P1"));
+
+        Assert.Equal(
+            (new AppointmentId("P1"), state, Day("2026-07-21")),
+            refused.Rule is AnActivityWithAnOutcomeIsNotCalledOffRule rule ? (rule.Activity, rule.State, rule.Date) : default);
+        Assert.Equal((1, 2), (_weeks.All[0].Activities.Count, _weeks.Writes));
+    }
+
+    [Fact]
+    public async Task What_the_customer_called_off_already_can_be_called_off_in_the_plan_too()
+    {
+        var draft = Week(Plans("P1", customer: "C1"));
+        await Propose(draft);
+        _facts.Add(Planned("P1"), Happened("P1", AppointmentEvent.Cancelled, "2026-07-19"));
+
+        Assert.Empty((await CallOff(draft, "P1")).Plan.Activities);
+    }
+
+    [Fact]
+    public async Task A_draft_tells_of_no_decision_and_calls_nothing_off_in_another_name()
+    {
+        var settled = Week(Plans("P1")) with { Decisions = [new(WeekPlanState.Agreed, new("boss"), Day("2026-07-18"), Because)] };
+        var calledOff = Week(Plans("P1")).CallOff(new("P1"), new("boss"), Day("2026-07-18"), Because);
+
+        Assert.IsType<OnlyADraftWeekIsRewrittenRule>((await Assert.ThrowsAsync<BrokenRuleException>(() => Propose(settled))).Rule);
+        Assert.Equal(new NobodyActsInAnotherNameRule(new("manager"), new("boss")), (await Assert.ThrowsAsync<BrokenRuleException>(() => Propose(calledOff))).Rule);
+        Assert.Empty(_weeks.All);
+    }
+
+    [Fact]
     public async Task What_was_never_planned_is_refused_by_name()
     {
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Planning.CheckAsync(Branch.Call, "2026-W30/A9", Day("2026-07-20"), CancellationToken.None).OrThrow());
@@ -102,6 +165,9 @@ public class WeekPlanningTests
     }
 
     private Task<CheckedWeek> Propose(WeekPlan draft) => Planning.ProposeAsync(Branch.Call, draft, Day("2026-07-18"), CancellationToken.None).OrThrow();
+
+    private Task<CheckedWeek> CallOff(WeekPlan week, string activity) =>
+        Planning.CallOffAsync(Branch.Call, week.Key, new(activity), Day("2026-07-20"), Because, CancellationToken.None).OrThrow();
 
     private Task<CheckedWeek> Agree(WeekPlan week) => Planning.AgreeAsync(Branch.Call, week.Key, Day("2026-07-19"), Because, CancellationToken.None).OrThrow();
 }

@@ -27,11 +27,26 @@ public class FactStoreTests
         var before = database.Dump();
 
         var again = await Append(database, delivery);
-        var underAnotherName = await Append(database, delivery with { Name = "the same in August", DeliveredOn = new(2026, 8, 1), Names = [] });
 
         Assert.Equal((0, 0, 2, 0, 0, 0, 2L), Counts(again));
-        Assert.Equal((0, 0, 2, 0, 0, 0, 2L), Counts(underAnotherName));
         Assert.Equal(before, database.Dump());
+    }
+
+    [Fact]
+    public async Task A_later_delivery_of_the_same_leaves_only_the_memory_that_it_came()
+    {
+        using var database = await TemporaryDatabase.CreateAsync();
+        await Append(database, Some.Complete(First, Some.Visit("1"), Some.Visit("2")));
+        var before = database.Dump();
+
+        var complete = await Append(database, Some.Complete(Second, Some.Visit("1"), Some.Visit("2")));
+        var partial = await Append(database, Some.Delivery(Third, Some.Visit("2")));
+
+        Assert.Equal((0, 0, 2, 0, 0, 0, 2L), Counts(complete));
+        Assert.Equal((0, 0, 1, 0, 0, 0, 2L), Counts(partial));
+        Assert.Equal(
+            ["branch-1|activity|crm|2026-07-08|crm-2026-07-08", "branch-1|activity|crm|2|2026-07-15|crm-2026-07-15"],
+            database.Dump().ReplaceLineEndings("\n").Split('\n').Except(before.ReplaceLineEndings("\n").Split('\n')).Order(StringComparer.Ordinal));
     }
 
     [Fact]

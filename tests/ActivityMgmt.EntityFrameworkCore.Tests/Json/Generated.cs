@@ -95,6 +95,7 @@ internal static class Generated
         : type == typeof(int) ? Gen.Int[1, 500].Select(n => (object?)n)
         : type == typeof(bool) ? Gen.Bool.Select(b => (object?)b)
         : type == typeof(GeoPoint) ? Gen.Int[-90, 90].Select(Gen.Int[-180, 180], (north, east) => (object?)new GeoPoint(north, east))
+        : type == typeof(Weekdays) ? Gen.Int[1, 127].Select(n => (object?)(Weekdays)n)
         : type.IsEnum ? Gen.Int[0, Enum.GetValues(type).Length - 1].Select(i => Enum.GetValues(type).GetValue(i))
         : Text.Select(t => Activator.CreateInstance(type, t));
 }

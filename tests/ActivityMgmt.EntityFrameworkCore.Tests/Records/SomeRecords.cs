@@ -25,6 +25,9 @@ internal static class SomeRecords
         NeedsDecision = needsDecision,
         DecidedBy = null,
         DueOn = null,
+        Owner = null,
+        EscalatedTo = null,
+        Milestones = 0,
     };
 
     public static async Task PutAsync<T>(TemporaryDatabase database, string tenant, IEnumerable<T> records)

@@ -89,4 +89,69 @@ public class ReferenceTests
         Assert.DoesNotContain(result.Deliveries[0].Facts, f => f.Fact is PremiumFact or PolicyFact or CustomerFact);
         Assert.All(strict.Read().Rejects, r => Assert.False(r.IsTolerated));
     }
+
+    private const string Chains = """
+        { "file": "customers.csv", "fact": "customer", "columns": { "customer": "cust", "referredBy": "by", "date": "since" } },
+        { "file": "policies.csv", "fact": "policy", "columns": { "policy": "pol", "agent": { "constant": "E1" }, "product": { "constant": "WL20" }, "riderOf": "main",
+            "paymentYears": { "constant": 20 }, "annualPremium": { "constant": "100" }, "date": { "constant": "2026-02-01" } } },
+        { "file": "events.csv", "fact": "policy-event", "id": ["pol"], "columns": { "policy": "pol", "event": { "constant": "replaced" }, "replacedBy": "new", "date": { "constant": "2026-03-01" } } }
+        """;
+
+    private static Export Chain(string customers = "", string policies = "", string events = "") =>
+        Export.WithActivities("")
+            .Mapping(Chains, Export.AgentFile)
+            .File("customers.csv", "cust,by,since\n" + customers)
+            .File("policies.csv", "pol,main\n" + policies)
+            .File("events.csv", "pol,new\n" + events);
+
+    [Fact]
+    public void A_rider_a_referred_customer_and_a_replaced_policy_may_stand_before_what_they_refer_to()
+    {
+        using var export = Chain("C1,C2,2026-01-01\nC2,C3,2026-01-01\nC3,,2026-01-01\n", "R1,P1\nP1,\nP2,\n", "P1,P2\n");
+
+        Assert.Empty(export.Read().Rejects);
+        Assert.Equal(new PolicyId("P1"), export.Facts().OfType<PolicyFact>().Single(p => p.Policy.Value == "R1").RiderOf);
+    }
+
+    [Theory]
+    [InlineData("C1,C9,2026-01-01\n", "P1,\n", "", "customers.csv", "by", "unknown-customer")]
+    [InlineData("", "R1,P9\n", "", "policies.csv", "main", "unknown-policy")]
+    [InlineData("", "P1,\n", "P1,P9\n", "events.csv", "new", "unknown-policy")]
+    public void A_rider_a_referred_customer_and_a_replaced_policy_of_nothing_are_rejected(string customers, string policies, string events, string file, string column, string code)
+    {
+        using var export = Chain(customers, policies, events);
+
+        var reject = Assert.Single(export.Read().Rejects);
+
+        Assert.Equal((new SourcePlace(file, 2, column), code), (reject.Place, reject.Code));
+    }
+
+    [Fact]
+    public void What_hangs_on_a_rejected_row_of_its_own_kind_is_rejected_with_it_and_nothing_else()
+    {
+        using var export = Chain("C1,C2,2026-01-01\nC2,C3,2026-01-01\nC3,C9,2026-01-01\nC4,,2026-01-01\n").Head("tolerate = [\"unknown-customer\"]");
+
+        var result = export.Read();
+
+        Assert.Equal([(2, "rejected-reference"), (3, "rejected-reference"), (4, "unknown-customer")], result.Rejects.Select(r => (r.Place.Line, r.Code)));
+        Assert.Equal("3", result.Rejects[0].Reason["line"].Text);
+        Assert.Equal([new CustomerId("C4")], result.Deliveries[0].Facts.Select(f => f.Fact).OfType<CustomerFact>().Select(c => c.Customer));
+    }
+
+    [Fact]
+    public void Customers_who_referred_each_other_are_known_to_each_other()
+    {
+        using var export = Chain("C1,C2,2026-01-01\nC2,C1,2026-01-01\nC3,C3,2026-01-01\n");
+
+        Assert.Empty(export.Read().Rejects);
+    }
+
+    [Fact]
+    public void A_later_delivery_of_a_main_policy_does_not_count_and_the_store_does()
+    {
+        using var export = Chain("", "R1,P1\n");
+
+        Assert.Single(export.Read().Rejects);
+        Assert.Empty(export.Read(new() { Policies = [new("P1")] }).Rejects);
+    }
 }

@@ -136,9 +136,10 @@ public class FactShapeTests
 
     [Fact]
     public void Agent_with_everything() => AssertRead(
-        "agent", "agent=E7;date=2026-07-01;leftOn=2026-12-31;rewardPreference=title;status=probation;grade=2;timeZone=Asia/Shanghai;customer=C-E7", new AgentFact
+        "agent", "agent=E7;date=2026-07-01;leftOn=2026-12-31;rewardPreference=title;status=probation;grade=2;timeZone=Asia/Shanghai;worksOn=wednesday monday;customer=C-E7", new AgentFact
         {
             Origin = R1, Date = Day("2026-07-01"), Agent = new("E7"), LeftOn = Day("2026-12-31"), RewardPreference = "title", Status = "probation", Grade = "2", TimeZone = "Asia/Shanghai",
+            WorksOn = Weekdays.Monday | Weekdays.Wednesday,
             Customer = new CustomerId("C-E7"),
         });
 
@@ -157,12 +158,43 @@ public class FactShapeTests
     [Fact]
     public void Customer_with_everything() => AssertRead(
         "customer",
-        "customer=C9;owner=E1;segment=A;household=H1;referredBy=C8;sourceGroup=friends;score=7.5;preferredChannel=chat;nextTouchOn=2026-08-01;timeZone=Asia/Shanghai;marketingConsent=true;refusedContactOn=2026-07-02;refusalUntil=2027-07-01;date=2026-07-01",
+        "customer=C9;owner=E1;segment=A;household=H1;referredBy=C8;sourceGroup=friends;score=7.5;preferredChannel=chat;nextTouchOn=2026-08-01;timeZone=Asia/Shanghai;marketingConsent=true;refusedContactOn=2026-07-02;refusedContactAt=2026-07-02T10:30;refusalUntil=2027-07-01;date=2026-07-01",
         new CustomerFact
         {
             Origin = R1, Date = Day("2026-07-01"), Customer = new("C9"), Owner = new AgentId("E1"), Segment = "A", Household = "H1", ReferredBy = new CustomerId("C8"), SourceGroup = "friends",
-            Score = 7.5m, PreferredChannel = "chat", NextTouchOn = Day("2026-08-01"), TimeZone = "Asia/Shanghai", MarketingConsent = true, RefusedContactOn = Day("2026-07-02"), RefusalUntil = Day("2027-07-01"),
+            Score = 7.5m, PreferredChannel = "chat", NextTouchOn = Day("2026-08-01"), TimeZone = "Asia/Shanghai", MarketingConsent = true, RefusedContactOn = Day("2026-07-02"),
+            RefusedContactAt = Instant.FromUtc(2026, 7, 2, 2, 30), RefusalUntil = Day("2027-07-01"),
         });
+
+    [Fact]
+    public void A_moment_of_refusal_has_its_day_in_it() => AssertRead("customer", "customer=C9;refusedContactAt=2026-07-02T00:30;date=2026-07-01", new CustomerFact
+    {
+        Origin = R1, Date = Day("2026-07-01"), Customer = new("C9"), RefusedContactOn = Day("2026-07-02"), RefusedContactAt = Instant.FromUtc(2026, 7, 1, 16, 30),
+    });
+
+    [Theory]
+    [InlineData("role=seller;agent=;customer=", "agent", "import.empty-required-value.agent-in-role")]
+    [InlineData("role=seller;agent=;customer=C1", "agent", "import.empty-required-value.agent-in-role")]
+    [InlineData("role=servicer;agent=E1;customer=C1", "customer", "import.contradictory-values.agent-in-role")]
+    [InlineData("role=insured;agent=;customer=", "customer", "import.empty-required-value.customer-in-role")]
+    [InlineData("role=beneficiary;agent=E1;customer=C1", "agent", "import.contradictory-values.customer-in-role")]
+    public void A_role_is_an_agent_s_or_a_customer_s(string who, string column, string code)
+    {
+        using var export = Export("policy-role", $"policy=P1;{who};date=2026-07-01");
+
+        var reject = Assert.Single(export.Read().Rejects);
+
+        Assert.Equal((2, column, code), (reject.Place.Line, reject.Place.Column, reject.Reason.Code));
+        Assert.Equal("role", reject.Reason["role"].Text);
+    }
+
+    [Fact]
+    public void A_role_of_which_nobody_is_mapped_is_rejected_at_the_missing_field()
+    {
+        using var export = Export("policy-role", "policy=P1;role=insured;date=2026-07-01");
+
+        Assert.Equal("customer", Assert.Single(export.Read().Rejects).Place.Column);
+    }
 
     [Theory]
     [InlineData("1.1", "import.wrong-number.range")]
@@ -227,9 +259,9 @@ public class FactShapeTests
     [InlineData("claim-ended", PolicyEventKind.ClaimEnded)]
     [InlineData("replaced", PolicyEventKind.Replaced)]
     [InlineData("matured", PolicyEventKind.Matured)]
-    public void Policy_event(string what, PolicyEventKind expected) => AssertRead("policy-event", $"policy=P1;event={what};replacedBy=P2;date=2026-07-01", new PolicyEventFact
+    public void Policy_event(string what, PolicyEventKind expected) => AssertRead("policy-event", $"policy=P1;event={what};replacedBy=P2;annualPremium=300;currency=CNY;paymentYears=5;date=2026-07-01", new PolicyEventFact
     {
-        Origin = R1, Date = Day("2026-07-01"), Policy = new("P1"), Event = expected, ReplacedBy = new PolicyId("P2"),
+        Origin = R1, Date = Day("2026-07-01"), Policy = new("P1"), Event = expected, ReplacedBy = new PolicyId("P2"), AnnualPremium = Money.Of(300m, "CNY"), PaymentYears = 5,
     });
 
     [Theory]
@@ -264,7 +296,7 @@ public class FactShapeTests
     {
         using var export = Export(fact, row);
 
-        var result = export.Read(new() { Agents = [new("E1"), new("E2")], Customers = [new("C1")], Policies = [new("P1")] });
+        var result = export.Read(new() { Agents = [new("E1"), new("E2")], Customers = [new("C1"), new("C8")], Policies = [new("P1"), new("P2"), new("P6")] });
 
         Assert.Empty(result.Rejects);
         Assert.Equal(expected, result.Deliveries.Single().Facts.Single().Fact);
@@ -273,7 +305,7 @@ public class FactShapeTests
     private static Export Export(string fact, string row)
     {
         var fields = row.Split(';').Select(f => f.Split('=', 2)).ToArray();
-        var columns = string.Join(", ", fields.Select(f => f[0] is "startsAt" or "startedAt" or "recordedAt"
+        var columns = string.Join(", ", fields.Select(f => f[0] is "startsAt" or "startedAt" or "recordedAt" or "refusedContactAt"
             ? $$"""  "{{f[0]}}": { "column": "{{f[0]}}", "format": "yyyy-MM-dd'T'HH:mm" } """
             : $$"""  "{{f[0]}}": "{{f[0]}}" """));
         return new Export()

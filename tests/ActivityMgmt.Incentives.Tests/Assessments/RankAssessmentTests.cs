@@ -40,8 +40,8 @@ public class RankAssessmentTests
     public void A_second_miss_in_a_row_proposes_the_end()
     {
         var first = Assess(fyc: 0, cases: 0, persistency: 0.9m);
-        var second = Assess(fyc: 0, cases: 0, persistency: 0.9m, history: new() { MissesInARow = first.MissesInARow });
-        var recovered = Assess(fyc: 5_000, cases: 5, persistency: 0.9m, history: new() { MissesInARow = first.MissesInARow });
+        var second = Assess(fyc: 0, cases: 0, persistency: 0.9m, misses: first.MissesInARow);
+        var recovered = Assess(fyc: 5_000, cases: 5, persistency: 0.9m, misses: first.MissesInARow);
 
         Assert.Equal((RankOutcome.Demote, "A1", 1), (first.Outcome, first.NewRank, first.MissesInARow));
         Assert.Equal((RankOutcome.End, null, 2), (second.Outcome, second.NewRank, second.MissesInARow));
@@ -63,12 +63,19 @@ public class RankAssessmentTests
         Assert.Equal(["600 CNY", "1 count"], missed.Select(d => d["missing"].Text));
     }
 
-    [Fact]
-    public void Protected_leave_passes_where_the_rule_says_so()
+    [Theory]
+    [InlineData("maternity", "2026-08-30", RankOutcome.Maintain)] // 30 days are enough
+    [InlineData("maternity", "2026-08-29", RankOutcome.Demote)]
+    [InlineData("sick", null, RankOutcome.Maintain)] // no end is known
+    [InlineData("annual", "2026-09-30", RankOutcome.Demote)] // not a kind that spares
+    public void Leave_spares_the_assessment_as_policy_and_rule_say(string kind, string? until, RankOutcome expected)
     {
-        var history = new RankHistory { Leave = [new(new(2026, 8, 1), new(2026, 8, 20))] };
+        var leave = new LeaveFact { Origin = new("crm", "L1"), Date = new(2026, 8, 1), Agent = Some.Agent, Leave = kind, Until = until is null ? null : Some.Day(until) };
 
-        Assert.Equal(RankOutcome.Maintain, Assess(fyc: 0, cases: 0, persistency: 0, history: history).Outcome);
+        var proposal = Assess(fyc: 0, cases: 0, persistency: 0, leave: leave);
+
+        Assert.Equal(expected, proposal.Outcome);
+        Assert.Equal(expected == RankOutcome.Maintain, proposal.Evidence.Facts.Contains(leave.Reference));
     }
 
     [Fact]
@@ -128,7 +135,7 @@ public class RankAssessmentTests
     {
         var readings = Readings(fyc: 0, cases: 0, persistency: 0);
 
-        var proposal = RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, Some.Day(asOf), FiscalCalendars.Gregorian);
+        var proposal = RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, Some.Day(asOf), FiscalCalendars.Gregorian, LeavePolicy.Default);
 
         Assert.Contains(proposal.Details, d => d.Code == "assessment.condition-missed" && d["period"] == ReasonValue.Period(new(Some.Day(first), Some.Day(asOf))));
     }
@@ -138,14 +145,14 @@ public class RankAssessmentTests
     private static void Refused(string code, Action action) => Assert.Equal(code, Assert.Throws<BrokenRuleException>(action).Rule.Reason.Code);
 
     private static RankProposal Assess(
-        decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01", RankHistory? history = null)
+        decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01", LeaveFact? leave = null, int misses = 0)
     {
-        var readings = Readings(fyc, cases, persistency, fyc6, cases6, exam, inRankSince);
-        return RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, AsOf, FiscalCalendars.Gregorian, history);
+        var readings = Readings(fyc, cases, persistency, fyc6, cases6, exam, inRankSince, leave);
+        return RankAssessment.Assess(readings, AssessmentRules.Read(Plans.Text(Rules, DocumentKinds.Assessment), readings.Measures), Some.Agent, AsOf, FiscalCalendars.Gregorian, LeavePolicy.Default, misses);
     }
 
-    private static TestReadings Readings(decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01") =>
-        new TestReadings(FactBook.Of([Some.AgentFact(), Some.Assignment("A0", rank: "A1", until: inRankSince), Some.Assignment("A9", rank: "A2", from: inRankSince)]))
+    private static TestReadings Readings(decimal fyc, decimal cases, decimal? persistency, decimal fyc6 = 0, decimal cases6 = 0, decimal exam = 0, string inRankSince = "2024-01-01", LeaveFact? leave = null) =>
+        new TestReadings(FactBook.Of([.. leave is null ? [] : new Fact[] { leave }, Some.AgentFact(), Some.Assignment("A0", rank: "A1", until: inRankSince), Some.Assignment("A9", rank: "A2", from: inRankSince)]))
             .Stating("fyc", fyc).Stating("cases", cases, Unit.Count).Stating("persistency", persistency, Unit.Ratio)
             .Stating("fyc6", fyc6).Stating("cases6", cases6, Unit.Count).Stating("exam", exam, Unit.Count);
 }

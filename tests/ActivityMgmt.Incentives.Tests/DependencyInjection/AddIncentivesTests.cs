@@ -13,6 +13,7 @@ public class AddIncentivesTests
         services.AddSingleton<IDocumentStore>(new InMemoryDocuments());
         services.AddSingleton<IKpiEngine, TestEngine>();
         services.AddSingleton(typeof(IRepository<>), typeof(InMemoryRepository<>));
+        services.AddSingleton(typeof(IQueries<>), typeof(NoRecords<>));
         services.AddSingleton<IUnitOfWork, InMemoryRepository<Statement>>();
         services.AddSingleton<IAuditTrail, InMemoryRepository<Statement>>();
         services.AddSingleton<IOutbox, InMemoryRepository<Statement>>();

@@ -27,6 +27,8 @@ internal sealed class InMemoryRepository<T> : IRepository<T>, IUnitOfWork, IAudi
 
     public int Saves { get; private set; }
 
+    public List<DomainEvent> Events { get; } = [];
+
     public Task<Stored<T>?> FindAsync(CallContext call, string key, CancellationToken cancellation) => Task.FromResult(_stored.GetValueOrDefault(key));
 
     public Task<IReadOnlyList<Stored<T>>> ListAsync(CallContext call, string partition, CancellationToken cancellation) =>
@@ -48,8 +50,15 @@ internal sealed class InMemoryRepository<T> : IRepository<T>, IUnitOfWork, IAudi
         return Task.CompletedTask;
     }
 
-    public Task CommitAsync(CallContext call, Changes changes, CancellationToken cancellation) =>
-        changes.Aggregates.Count == 0 ? Task.CompletedTask : SaveAsync(call, [.. changes.Aggregates.Select(a => new Stored<T>((T)a.Value, a.Token))], cancellation);
+    public async Task CommitAsync(CallContext call, Changes changes, CancellationToken cancellation)
+    {
+        if (changes.Aggregates.Count > 0)
+        {
+            await SaveAsync(call, [.. changes.Aggregates.Select(a => new Stored<T>((T)a.Value, a.Token))], cancellation);
+        }
+
+        Events.AddRange(changes.Events);
+    }
 
     public Task AppendAsync(CallContext call, IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -68,5 +77,11 @@ internal static class TestEdge
 
 internal sealed class TestEngine : IKpiEngine
 {
-    public IReadings Open(FactBook facts, PublishedDocument kpis) => TestReadings.Over(facts);
+    public IReadings Open(FactBook facts, PublishedDocument kpis, Calendars calendars) => TestReadings.Over(facts, calendars);
+}
+
+/// <summary>The fiscal calendar of every tenant.</summary>
+internal sealed class TestCalendars(IFiscalCalendar? fiscal = null) : ITenantCalendars
+{
+    public Calendars For(TenantId tenant) => Calendars.Default with { Fiscal = fiscal ?? FiscalCalendars.Gregorian };
 }

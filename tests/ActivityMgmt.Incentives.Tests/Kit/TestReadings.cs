@@ -9,6 +9,8 @@ internal sealed class TestReadings : IReadings
 
     public FactBook Facts { get; }
 
+    public Calendars Calendars { get; init; } = Calendars.Default;
+
     public IReadOnlyList<MeasureDescription> Measures => [.. _measures.Values.Select(m => m.About)];
 
     public IReadOnlyList<MeasureId> Funnel => [];
@@ -28,7 +30,7 @@ internal sealed class TestReadings : IReadings
         (_, _, _) => value is { } v ? new Reading.Measured(Quantity.Of(v, unit ?? Unit.Money("CNY")), Evidence.None) : new Reading.NoData(Reason.Of("kpi.no-facts"), Evidence.None));
 
     /// <summary>Measures computed from the book, with true evidence: first-year premium, cases (issued policies), persistency (share of policies without an end).</summary>
-    public static TestReadings Over(FactBook book) => new TestReadings(book)
+    public static TestReadings Over(FactBook book, Calendars? calendars = null) => new TestReadings(book) { Calendars = calendars ?? Calendars.Default }
         .With("fyp", Unit.Money("CNY"), (b, agent, period) =>
         {
             var premium = b.Premiums.Where(p => p.PolicyYear == 1 && period.Contains(p.Date) && b.AgentOf(p) == agent).ToArray();

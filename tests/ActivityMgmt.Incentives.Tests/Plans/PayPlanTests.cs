@@ -116,4 +116,22 @@ public class PayPlanTests
             'times': { 'table': 'persistency', 'by': 'persistency-13m' }, 'when': 'cases >= 2' }
           ] }
         """;
+
+    [Theory]
+    [InlineData("period-retroactive", """{ "from": 0, "amount": 0 }, { "from": 3, "amount": 500 }, { "from": 6, "amount": 900 }""", "t/3=3, t/6=6")]
+    [InlineData("period-retroactive", """{ "from": 3, "to": 5, "amount": 500 }, { "from": 6, "to": 7, "amount": 400 }, { "from": 7, "amount": 300 }""", "t/3=3, t/6=6")] // 7 gives less than 6
+    [InlineData("period-incremental", """{ "from": 0, "amount": 0 }, { "from": 3, "amount": 500 }""", "")] // of the year
+    public void Thresholds_are_where_a_band_gives_more_than_what_lies_below(string scope, string bands, string expected)
+    {
+        var plan = new TestReadings(Some.Book()).Stating("cases", 1m, Unit.Count).Read(Plans.Document($$"""
+            { "id": "t", "kind": "tiers", "measure": "cases", "scope": "{{scope}}", "shape": "slab", "bounds": "[a,b)", "gap": "zero", "corrections": "net-in-current", "bands": [ {{bands}} ] }
+            """));
+
+        Assert.Equal(expected, string.Join(", ", plan.Thresholds.Select(t => $"{t.Name}={t.Value.ToDecimal():0}")));
+        Assert.All(plan.Thresholds, t => Assert.Equal((new MeasureId("cases"), Unit.Count), (t.Measure, t.Value.Unit)));
+    }
+
+    [Fact]
+    public void Bands_of_other_components_are_no_thresholds_and_those_of_a_factor_are() =>
+        Assert.Equal(["bonus/persistency/0.75", "bonus/persistency/0.85"], TestReadings.Over(Some.Book()).Read(Plans.Whole()).Thresholds.Select(t => t.Name));
 }

@@ -5,7 +5,7 @@ namespace ActivityMgmt.Incentives.Tests.PayPlans;
 
 public class SampleDocumentsTests
 {
-    private static readonly IReadings Readings = new KpiEngine().Open(Some.Book(), Document("kpis.json", DocumentKinds.Kpis));
+    private static readonly IReadings Readings = new KpiEngine().Open(Some.Book(), Document("kpis.json", DocumentKinds.Kpis), Calendars.Default);
 
     [Fact]
     public void The_sample_pay_plan_is_valid() =>

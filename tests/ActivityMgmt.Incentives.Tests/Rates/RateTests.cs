@@ -76,6 +76,21 @@ public class RateTests
         Assert.Equal((LineOutcome.Earned, expected), (line.Outcome, line.Reason["date"].Text));
     }
 
+    [Fact] // shares are the measures'; see MeasuredPayTests
+    public void Commission_is_wholly_the_selling_agent_s_whoever_shares_the_sale()
+    {
+        var book = Some.Book(
+        [
+            .. Some.Sold(),
+            .. ((string[])["E1", "E2"]).Select(agent => new PolicyRoleFact
+            {
+                Origin = new("crm", agent), Date = Some.Day("2026-07-01"), Policy = new("P1"), Role = PolicyRole.Seller, Agent = new(agent), Share = 0.5m,
+            }),
+        ]);
+
+        Assert.Equal(Some.Cny(2_800m), Pay(book).Total);
+    }
+
     [Fact]
     public void Premium_without_call_back_is_held_with_its_amount_outside_the_total()
     {

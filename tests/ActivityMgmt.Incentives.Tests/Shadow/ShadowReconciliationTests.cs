@@ -58,12 +58,33 @@ public class ShadowReconciliationTests
         Assert.Equal((ShadowMatch.Equal, "shadow.nothing-due"), Judged(nothing));
     }
 
-    [Fact]
-    public void Undecided_lines_are_told_beside_an_unexplained_difference()
+    [Theory]
+    [InlineData("5")]
+    [InlineData("0")]
+    [InlineData("-0.01")] // a rounding
+    [InlineData(null)]
+    public void With_an_undecided_line_nothing_is_equal_or_explained(string? theirs)
     {
-        var item = Only(Cent, [Line("commission", null, outcome: LineOutcome.Undecided)], [Old(5m)]);
+        OldSystemAmount[] old = theirs is null ? [] : [Old(decimal.Parse(theirs, System.Globalization.CultureInfo.InvariantCulture))];
 
-        Assert.Equal(("1", ShadowMatch.Unexplained), (item.Reason["undecided"].Text, item.Match));
+        var item = Only(Cent, [Line("commission", null, outcome: LineOutcome.Undecided)], old);
+
+        Assert.Equal((ShadowMatch.Unexplained, "shadow.undecided", "1"), (item.Match, item.Reason.Code, item.Reason["undecided"].Text));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // the old system has no amount
+    public void An_amount_held_here_is_told_even_when_the_rest_is_the_same(bool isThere)
+    {
+        StatementLine[] lines = isThere
+            ? [Line("commission", 100m), Line("commission", 40m, "2", LineOutcome.Held)]
+            : [Line("commission", 40m, "1", LineOutcome.Held)];
+
+        var item = Only(Cent, lines, isThere ? [Old(100m)] : []);
+
+        Assert.Equal((ShadowMatch.Unexplained, "shadow.held-beside"), Judged(item));
+        Assert.Equal(ReasonValue.FromMoney(Some.Cny(40m)), item.Reason["held"]);
     }
 
     [Fact]

@@ -18,6 +18,16 @@ public class SupportOffersTests
         Assert.Equal(expected, Offers(Some.AgentFact(joined: joined)).Contains("first-steps"));
 
     [Theory]
+    [InlineData("2026-06-30", false)] // back in six months: the same agent, no newcomer
+    [InlineData("2026-07-01", true)] // a new agent
+    public void A_returner_who_is_the_same_agent_gets_no_benefits_for_newcomers(string back, bool expected)
+    {
+        var second = Some.AgentFact(joined: back) with { Origin = new("crm", "second-contract") };
+
+        Assert.Equal(expected, Offers(second, Some.AgentFact(joined: "2020-01-01", left: "2025-12-31")).Contains("first-steps"));
+    }
+
+    [Theory]
     [InlineData(CauseKind.Conversion, 2, "joint,coaching")]
     [InlineData(CauseKind.Conversion, 1, "coaching")]
     [InlineData(CauseKind.Volume, 2, "coaching")]
@@ -49,10 +59,12 @@ public class SupportOffersTests
         Basis = "own",
     });
 
-    private static IReadOnlyList<string> Offers(AgentFact agent, params RepeatedWeakStep[] weak)
+    private static IReadOnlyList<string> Offers(AgentFact agent, params RepeatedWeakStep[] weak) => Offers(agent, null, weak);
+
+    private static IReadOnlyList<string> Offers(AgentFact agent, AgentFact? before, params RepeatedWeakStep[] weak)
     {
-        var readings = new TestReadings(FactBook.Of([agent, Some.Assignment()])).Stating("fyp", 100m).Stating("proposals", 1m, Unit.Count);
-        return [.. SupportOffers.For(readings, Read(Rules), Some.Agent, Some.Q3, weak, FiscalCalendars.Gregorian).Select(o => o.Rule)];
+        var readings = new TestReadings(FactBook.Of([agent, .. before is null ? [] : new Fact[] { before }, Some.Assignment()])).Stating("fyp", 100m).Stating("proposals", 1m, Unit.Count);
+        return [.. SupportOffers.For(readings, Read(Rules), Some.Agent, Some.Q3, weak, FiscalCalendars.Gregorian, RehirePolicy.Default).Select(o => o.Rule)];
     }
 
     private static IncentiveRules Read(string text) =>

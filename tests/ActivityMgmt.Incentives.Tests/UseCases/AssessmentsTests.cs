@@ -28,6 +28,25 @@ public class AssessmentsTests
     }
 
     [Fact]
+    public async Task What_is_proposed_brought_up_to_date_and_decided_is_told_once()
+    {
+        await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
+        await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
+        _facts.Book = Some.Book([.. Some.Sold("P1"), .. Some.Sold("P2"), .. Some.Sold("P3")]);
+        await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
+        await Assessments().DeclineAsync(Manager, "2026Q3/E1", "Wait for the audit.", new(2026, 10, 5)).OrThrow();
+        await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
+
+        Assert.Equal(
+            [
+                new RankProposed("2026Q3/E1", Some.Agent, "A2", "A1", true),
+                new RankProposed("2026Q3/E1", Some.Agent, "A2", "A2", false),
+                new RankDecided("2026Q3/E1", Some.Agent, false, new("m.li")),
+            ],
+            _proposals.Events);
+    }
+
+    [Fact]
     public async Task Misses_are_carried_into_the_next_quarter()
     {
         await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
@@ -47,5 +66,5 @@ public class AssessmentsTests
     }
 
     private Assessments Assessments(IFiscalCalendar? fiscal = null) =>
-        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, fiscal ?? FiscalCalendars.Gregorian);
+        new(_proposals.Edge(), _facts, new InMemoryDocuments(Plans.Text("{}", DocumentKinds.Kpis), Plans.Text(Rules, DocumentKinds.Assessment)), new TestEngine(), _proposals, new TestCalendars(fiscal), OrganisationPolicies.Default);
 }

@@ -25,6 +25,22 @@ public class PayTests
     }
 
     [Fact]
+    public async Task Every_statement_is_told_once_when_it_is_issued()
+    {
+        await Pay().EstimateAsync(Call, Some.Agent, Some.Q3).OrThrow();
+        var closing = await Pay().CloseAsync(Call, Some.Q3).OrThrow();
+        await Pay().CloseAsync(Call, Some.Q3).OrThrow();
+
+        Assert.Equal(
+            [
+                new StatementIssued("2026Q3/E1", Some.Agent, Some.Q3, closing.Statements[0].Total),
+                new StatementIssued("2026Q3/E2", new("E2"), Some.Q3, closing.Statements[1].Total),
+            ],
+            _statements.Events);
+        Assert.Equal(Some.Cny(6_440m), closing.Statements[0].Total); // twice 2,800, and 15 % of that
+    }
+
+    [Fact]
     public async Task The_estimate_is_what_the_closing_pays()
     {
         var estimate = await Pay().EstimateAsync(Call, Some.Agent, Some.Q3).OrThrow();
@@ -60,9 +76,21 @@ public class PayTests
     }
 
     [Fact]
+    public async Task A_team_board_gets_its_thresholds_from_the_plan_in_force()
+    {
+        var thresholds = await Pay().ThresholdsAsync(Call, new("T01"), new(2026, 8, 15)).OrThrow();
+
+        var board = new TeamBoardReview(new() { Producing = new("cases"), Thresholds = thresholds }).Review(
+            TestReadings.Over(_facts.Book).Stating("persistency-13m", 0.8m, Unit.Ratio), new("T01"), new(new(2026, 7, 1), new(2026, 9, 30)), new(2026, 8, 15));
+
+        Assert.Equal([("bonus/persistency/0.75", 0.75m), ("bonus/persistency/0.85", 0.85m)], thresholds.Select(t => (t.Name, t.Value.ToDecimal())));
+        Assert.Equal([(Some.Agent, "bonus/persistency/0.85", 0.05m)], board.Gaps.Select(g => (g.Agent, g.Threshold.Name, g.Missing.ToDecimal())));
+    }
+
+    [Fact]
     public async Task Without_a_plan_in_force_nothing_is_closed()
     {
-        var pay = new Pay(_statements.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_statements.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, new TestCalendars());
 
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => pay.CloseAsync(Call, Some.Q3).OrThrow());
 
@@ -83,7 +111,7 @@ public class PayTests
     [Fact]
     public async Task Shadow_mode_knows_only_what_was_known()
     {
-        var pay = new Pay(_statements.Edge(), new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_statements.Edge(), new FactsOfTwoDays(_facts.Book.Without(new(FactKind.Premium, "crm", "R-P2")), _facts.Book), new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, new TestCalendars());
 
         var then = await pay.ShadowAsync(Call, Some.Q3, [], asKnownAt: 1).OrThrow();
 
@@ -103,6 +131,19 @@ public class PayTests
         Assert.Equal(Some.Cny(100m), Assert.Single(await _balances.ListAsync(Call, OpeningBalance.All, default)).Value.RunningTotals["bonus"]);
     }
 
+    [Fact]
+    public async Task An_opening_balance_is_taken_over_in_the_name_of_who_calls_and_told_once()
+    {
+        var balance = new OpeningBalance { Agent = Some.Agent, CutOver = Some.Day("2026-07-01"), By = new("m.li") };
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => TakeOver(balance with { By = new("boss") }));
+        await TakeOver(balance);
+        await TakeOver(balance);
+
+        Assert.Equal(new NobodyActsInAnotherNameRule(new("m.li"), new("boss")), refused.Rule);
+        Assert.Equal([new OpeningBalanceTakenOver("opening-balances/E1", Some.Agent, Some.Day("2026-07-01"), new("m.li"))], _balances.Events);
+    }
+
     [Theory]
     [InlineData("2026-07-01", 2026, 3, "900")] // 9,000 above 1,000: all of it in the second band
     [InlineData("2026-07-01", 2027, 1, "800")] // another year begins at zero
@@ -117,7 +158,7 @@ public class PayTests
         var quarter = new Quarter(year, number);
         var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", 9_000m, NodaTime.Text.LocalDatePattern.Iso.Format(FiscalCalendars.Gregorian.IntervalOf(quarter).Start), callback: null)));
         var documents = new InMemoryDocuments(Kpis, Plans.Document(running, """ "flat": { "rows": [ { "rate": 1 } ] } """));
-        var pay = new Pay(_balances.Edge(), facts, documents, new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+        var pay = new Pay(_balances.Edge(), facts, documents, new TestEngine(), _statements, _balances, new TestCalendars());
         await pay.TakeOverAsync(Call, [new() { Agent = Some.Agent, CutOver = Some.Day(cutOver), By = new("m.li"), RunningTotals = new Dictionary<string, Money> { ["bonus"] = Some.Cny(1_000m) } }]).OrThrow();
 
         var statement = await pay.EstimateAsync(Call, Some.Agent, quarter).OrThrow();
@@ -134,7 +175,7 @@ public class PayTests
     public async Task A_company_with_work_months_pays_for_its_own_quarters(string callback, string paidIn)
     {
         var facts = new InMemoryFacts(Some.Book(Some.Sold("P1", on: "2026-06-01", callback: callback)));
-        var pay = new Pay(_statements.Edge(), facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.WorkMonths());
+        var pay = new Pay(_statements.Edge(), facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, new TestCalendars(FiscalCalendars.WorkMonths()));
 
         var paid = new List<string>();
         foreach (var quarter in new Quarter[] { new(2026, 2), new(2026, 3), new(2026, 4) })
@@ -147,9 +188,9 @@ public class PayTests
     }
 
     private Task<IReadOnlyList<OpeningBalance>> TakeOver(OpeningBalance balance) =>
-        new Pay(_balances.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian).TakeOverAsync(Call, [balance]).OrThrow();
+        new Pay(_balances.Edge(), _facts, new InMemoryDocuments(Kpis), new TestEngine(), _statements, _balances, new TestCalendars()).TakeOverAsync(Call, [balance]).OrThrow();
 
-    private Pay Pay() => new(_statements.Edge(), _facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, FiscalCalendars.Gregorian);
+    private Pay Pay() => new(_statements.Edge(), _facts, new InMemoryDocuments(Kpis, Plans.Whole(eligible: "")), new TestEngine(), _statements, _balances, new TestCalendars());
 
     private sealed class FactsOfTwoDays(FactBook then, FactBook now) : IFactStore
     {

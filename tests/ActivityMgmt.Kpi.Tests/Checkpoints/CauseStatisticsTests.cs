@@ -4,48 +4,87 @@ using Xunit.Abstractions;
 namespace ActivityMgmt.Kpi.Tests;
 
 /// <summary>How often the cause finder is right, over simulated quarters looked at in the middle, and towards and at the end.</summary>
-/// <remarks>
-/// What is demanded is demanded where an experienced manager would call the shortfall clear: half of what is usual, in a step that is entered often enough. Closings are few,
-/// so there it is clear only for agents with many, or when far less than half is left. What lies outside is written down in docs/performance.md, not demanded.
-/// </remarks>
+/// <remarks>What is demanded is demanded where the best possible method (<see cref="CauseOracle"/>) has some room. The figures are in docs/performance.md.</remarks>
 public class CauseStatisticsTests(ITestOutputHelper output)
 {
-    private const int Quarters = 300;
+    private const int Quarters = 400;
 
     // Mondays of weeks 7 to 14 of the quarter: what was known on the Sunday before.
     private static readonly LocalDate[] Checkpoints = [new(2026, 8, 16), new(2026, 8, 30), new(2026, 9, 13), new(2026, 9, 30)];
 
-    private static readonly FunnelCauseFinder Finder = new(SimulatedFunnel.Calendar);
+    private static readonly FunnelCauseFinder Finder = new();
 
-    [Theory]
-    [InlineData("newcomer", 0, 0.5)]
-    [InlineData("newcomer", 1, 0.5)]
-    [InlineData("new", 0, 0.5)]
-    [InlineData("new", 1, 0.5)]
-    [InlineData("steady", 0, 0.5)]
-    [InlineData("steady", 1, 0.5)]
-    [InlineData("steady", 2, 0.5)]
-    [InlineData("top", 0, 0.5)]
-    [InlineData("top", 1, 0.5)]
-    [InlineData("top", 2, 0.5)]
-    [InlineData("top", 3, 0.5)]
-    [InlineData("top", 0, 0.6)]
-    public void Names_a_clearly_weak_step_in_nine_of_ten_quarters(string profile, int step, double left)
+    private static readonly Subject Agent = Subject.Of(SimulatedFunnel.Agent);
+
+    public static TheoryData<string, int> Cells()
     {
-        var shares = Checkpoints.Select(on => Share(profile, step, left, on, cause => cause is Cause.WeakStep weak && weak.Step.Value == SimulatedFunnel.Steps[step])).ToArray();
+        var cells = new TheoryData<string, int>();
+        foreach (var profile in new[] { "newcomer", "new", "steady", "top" })
+        {
+            for (var step = 0; step < SimulatedFunnel.Steps.Length; step++)
+            {
+                cells.Add(profile, step);
+            }
+        }
 
-        Report($"{profile}, {SimulatedFunnel.Steps[step]} at {left:P0}", shares);
-        Assert.True(shares.Average() >= 0.9, string.Join(' ', shares));
+        return cells;
     }
 
-    // Seven weeks are not enough closings for an ordinary agent; at the end of the quarter they are, when a third is left.
-    [Fact]
-    public void Names_closings_of_an_ordinary_agent_at_the_end_when_little_is_left()
+    // Nor is another step named instead in more than a tenth: that would send people to the wrong training.
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void Names_a_step_at_half_its_rate_in_nine_of_ten_quarters_wherever_the_best_possible_method_does_in_96_percent(string profile, int step)
     {
-        var share = Share("steady", 3, 0.25, Checkpoints[^1], cause => cause is Cause.WeakStep { Step.Value: "cases" });
+        var oracle = new CauseOracle(FunnelProfile.Of(profile), Checkpoints, Quarters, falseAlarms: 0.1);
+        var (right, wrong, best) = (new double[Checkpoints.Length], new double[Checkpoints.Length], new double[Checkpoints.Length]);
+        for (var seed = 0; seed < Quarters; seed++)
+        {
+            var funnel = new SimulatedFunnel(seed, FunnelProfile.Of(profile), step, 0.5);
+            for (var day = 0; day < Checkpoints.Length; day++)
+            {
+                if (Find(funnel, Agent, Checkpoints[day]) is Cause.WeakStep weak)
+                {
+                    (weak.Step.Value == SimulatedFunnel.Steps[step] ? right : wrong)[day] += 1.0 / Quarters;
+                }
 
-        Report("steady, cases at 25 %, end of quarter", [share]);
+                best[day] += oracle.Named(funnel, day) == step ? 1.0 / Quarters : 0.0;
+            }
+        }
+
+        Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: named", right);
+        Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: best possible", best);
+        Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: another named", wrong);
+        Assert.All(right.Zip(best), day => Assert.True(day.First >= 0.9 || day.Second < 0.96, string.Join(' ', right) + " / " + string.Join(' ', best)));
+        Assert.All(wrong, share => Assert.True(share <= 0.1, string.Join(' ', wrong)));
+    }
+
+    // Few closings are told at the end of a quarter when little is left of them.
+    [Theory]
+    [InlineData("new", 3, 0.1)]
+    [InlineData("steady", 3, 0.4)]
+    [InlineData("steady", 0, 0.6)]
+    [InlineData("top", 0, 0.6)]
+    public void Names_a_step_at_the_quarters_end_when_so_much_is_left(string profile, int step, double left)
+    {
+        var share = Share(seed => new(seed, FunnelProfile.Of(profile), step, left), Agent, Checkpoints[^1], cause => cause is Cause.WeakStep weak && weak.Step.Value == SimulatedFunnel.Steps[step]);
+
+        Report($"{profile}, {SimulatedFunnel.Steps[step]} at {left:P0}, end of quarter", [share]);
         Assert.True(share >= 0.9, $"{share}");
+    }
+
+    // Six new agents together have the closings that one of them lacks.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Names_a_weak_step_of_a_whole_team_of_new_agents_in_nine_of_ten_quarters(int step)
+    {
+        var shares = Checkpoints.Select(on => Share(
+            seed => new(seed, FunnelProfile.New, step, 0.5, isWholeTeam: true), Subject.Of(new TeamId("T1")), on, cause => cause is Cause.WeakStep weak && weak.Step.Value == SimulatedFunnel.Steps[step])).ToArray();
+
+        Report($"team of new agents, {SimulatedFunnel.Steps[step]} at 50 %", shares);
+        Assert.True(shares.Average() >= 0.9, string.Join(' ', shares));
     }
 
     [Theory]
@@ -55,29 +94,26 @@ public class CauseStatisticsTests(ITestOutputHelper output)
     [InlineData("top")]
     public void Names_no_single_cause_in_nine_of_ten_quarters_without_one(string profile)
     {
-        var shares = Checkpoints.Select(on => Share(profile, null, 1.0, on, cause => cause is Cause.NoSingleCause)).ToArray();
+        var shares = Checkpoints.Select(on => Share(seed => new(seed, FunnelProfile.Of(profile)), Agent, on, cause => cause is Cause.NoSingleCause)).ToArray();
 
         Report($"{profile}, nothing planted", shares);
         Assert.All(shares, share => Assert.True(share >= 0.9, string.Join(' ', shares)));
     }
 
-    // A weak step that chance hides gives no wrong name instead: that would send people to the wrong training.
-    [Theory]
-    [InlineData("new", 3)]
-    [InlineData("steady", 3)]
-    public void Seldom_names_another_step_when_the_weak_one_is_too_small_to_tell(string profile, int step)
+    [Fact]
+    public void Names_no_single_cause_of_a_team_in_nine_of_ten_quarters_without_one()
     {
-        var wrong = Checkpoints.Select(on => Share(profile, step, 0.5, on, cause => cause is Cause.WeakStep weak && weak.Step.Value != SimulatedFunnel.Steps[step])).ToArray();
-        var right = Checkpoints.Select(on => Share(profile, step, 0.5, on, cause => cause is Cause.WeakStep weak && weak.Step.Value == SimulatedFunnel.Steps[step])).ToArray();
+        var shares = Checkpoints.Select(on => Share(seed => new(seed, FunnelProfile.New, isWholeTeam: true), Subject.Of(new TeamId("T1")), on, cause => cause is Cause.NoSingleCause)).ToArray();
 
-        Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: another step named", wrong);
-        Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: named (not demanded)", right);
-        Assert.True(wrong.Average() <= 0.1, string.Join(' ', wrong));
+        Report("team of new agents, nothing planted", shares);
+        Assert.All(shares, share => Assert.True(share >= 0.9, string.Join(' ', shares)));
     }
 
-    private static double Share(string profile, int? step, double left, LocalDate on, Func<Cause, bool> isRight) =>
-        Enumerable.Range(0, Quarters).Count(seed => isRight(Finder.Find(
-            new SimulatedFunnel(seed, FunnelProfile.Of(profile), step, left), SimulatedFunnel.Agent, new(SimulatedFunnel.Quarter.Start, on), SimulatedFunnel.Usual))) / (double)Quarters;
+    private static double Share(Func<int, SimulatedFunnel> funnel, Subject subject, LocalDate on, Func<Cause, bool> isRight) =>
+        Enumerable.Range(0, Quarters).Count(seed => isRight(Find(funnel(seed), subject, on))) / (double)Quarters;
+
+    private static Cause Find(SimulatedFunnel funnel, Subject subject, LocalDate on) =>
+        Finder.Find(funnel, subject, new(SimulatedFunnel.Quarter.Start, on), SimulatedFunnel.Usual);
 
     private void Report(string what, double[] shares) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {string.Join(" | ", shares.Select(s => s.ToString("P1", CultureInfo.InvariantCulture)))}"));

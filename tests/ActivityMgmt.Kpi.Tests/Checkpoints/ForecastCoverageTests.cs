@@ -11,7 +11,7 @@ public class ForecastCoverageTests(ITestOutputHelper output)
     // Before the first day, and after 3, 6, 9 and 12 weeks.
     private static readonly LocalDate[] AsOf = [new(2026, 6, 30), new(2026, 7, 19), new(2026, 8, 9), new(2026, 8, 30), new(2026, 9, 20)];
 
-    private static readonly RunRateForecaster Forecaster = new(SimulatedFunnel.Calendar);
+    private static readonly RunRateForecaster Forecaster = new();
 
     [Theory]
     [InlineData("new", "appointments")]

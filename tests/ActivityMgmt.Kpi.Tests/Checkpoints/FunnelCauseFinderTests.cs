@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace ActivityMgmt.Kpi.Tests;
 
 public class FunnelCauseFinderTests
 {
-    private static readonly FunnelCauseFinder Finder = new(WorkCalendars.MondayToFriday);
+    private static readonly FunnelCauseFinder Finder = new();
     private static readonly string[] Steps = ["appointments", "interviews", "proposals", "cases"];
     private static readonly DateInterval Usual = Facts.Period("2026-01-01", "2026-06-30");
     private static readonly DateInterval Recent = Facts.Period("2026-07-01", "2026-08-31");
@@ -51,6 +53,38 @@ public class FunnelCauseFinderTests
         Assert.Equal("team", Assert.IsType<Cause.WeakStep>(Find(facts)).Basis);
     }
 
+    // 30 interviews of her own led to 15 proposals. 170 are missing of 200; the team (both agents) had 430 with 95 proposals: 15 + 170 × 95/430 of 200.
+    [Fact]
+    public void Fills_up_a_short_own_past_at_the_teams_rate()
+    {
+        var facts = Entries("2026-04-01", (200, 30, 15, 5)).Concat(Entries("2026-04-01", (800, 400, 80, 40), "E2")).Concat(Entries("2026-07-01", (80, 60, 1, 1)))
+            .Append(Facts.Assignment("E1", "T1")).Append(Facts.Assignment("E2", "T1")).Append(Facts.Agent("E1")).Append(Facts.Agent("E2"));
+
+        var cause = Assert.IsType<Cause.WeakStep>(Find(facts));
+
+        Assert.Equal(("proposals", 60, "own-and-team"), (cause.Step.Value, cause.SampleSize, cause.Basis));
+        Assert.Equal(Quantity.Ratio((15m * 430m) + (170m * 95m), 200m * 430m), cause.Usual);
+    }
+
+    // Two agents on 129 and 44 working days: 258 and 88 days' work.
+    [Fact]
+    public void Looks_at_a_team_by_its_members_working_days()
+    {
+        var facts = Entries("2026-04-01", (200, 160, 80, 40)).Concat(Entries("2026-04-01", (200, 160, 80, 40), "E2")).Concat(Entries("2026-07-01", (20, 16, 8, 4)))
+            .Append(Facts.Assignment("E1", "T1")).Append(Facts.Assignment("E2", "T1")).Append(Facts.Agent("E1")).Append(Facts.Agent("E2"));
+
+        var cause = Assert.IsType<Cause.WeakStep>(Finder.Find(Kpis.Open(Funnel, facts), Subject.Of(new TeamId("T1")), Recent, Usual));
+
+        Assert.Equal(("appointments", CauseKind.Volume, 20, "own"), (cause.Step.Value, cause.Kind, cause.SampleSize, cause.Basis));
+        Assert.Equal((Quantity.Fraction(20m, 88m, Unit.Count), Quantity.Fraction(400m, 258m, Unit.Count)), (cause.Actual, cause.Usual));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    public void Refuses_a_share_of_false_alarms_that_is_none(string share) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FunnelCauseFinder(new() { FalseAlarms = decimal.Parse(share, CultureInfo.InvariantCulture) }));
+
     [Fact]
     public void Has_no_data_on_small_samples() =>
         Assert.Equal("kpi.cause-small-sample", Assert.IsType<Cause.NoData>(Find(Entries("2026-04-01", (12, 9, 4, 2)).Concat(Entries("2026-07-01", (4, 0, 0, 0))))).Reason.Code);
@@ -62,9 +96,9 @@ public class FunnelCauseFinderTests
     [Fact]
     public void Has_no_data_without_a_funnel() =>
         Assert.Equal("kpi.cause-no-funnel", Assert.IsType<Cause.NoData>(
-            Finder.Find(Kpis.Open(Kpis.Document([Kpis.Measure("m", """ "kind": "count", "facts": "activity" """)])), new("E1"), Recent, Usual)).Reason.Code);
+            Finder.Find(Kpis.Open(Kpis.Document([Kpis.Measure("m", """ "kind": "count", "facts": "activity" """)])), Subject.Of(new AgentId("E1")), Recent, Usual)).Reason.Code);
 
-    private static Cause Find(IEnumerable<Fact> facts) => Finder.Find(Kpis.Open(Funnel, facts), new("E1"), Recent, Usual);
+    private static Cause Find(IEnumerable<Fact> facts) => Finder.Find(Kpis.Open(Funnel, facts), Subject.Of(new AgentId("E1")), Recent, Usual);
 
     private static IEnumerable<Fact> Entries(string on, (int Appointments, int Interviews, int Proposals, int Cases) counts, string agent = "E1") =>
         new[] { counts.Appointments, counts.Interviews, counts.Proposals, counts.Cases }

@@ -2,7 +2,7 @@ namespace ActivityMgmt.Kpi.Tests;
 
 public class RunRateForecasterTests
 {
-    private static readonly RunRateForecaster Forecaster = new(WorkCalendars.MondayToFriday);
+    private static readonly RunRateForecaster Forecaster = new();
     private static readonly MeasureId Visits = new("visits");
 
     // One visit on every working day of January to June 2026; the spread is then only what chance gives a count.
@@ -69,13 +69,50 @@ public class RunRateForecasterTests
         Assert.Equal(1m, forecast.ChanceOfAtLeast(Quantity.Count(0m)));
     }
 
+    // 21 further visits on 26 May. Civil: May has 42 in 21 days, July 23 days: 23 × (5 + 2) / 6. Work months: 44 in the 23 days from 26 May to 25 June, 21 days from 26 June
+    // to 25 July: 21 × (5 + 44/23) / 6. 4-4-5: 46 in the 25 days from 25 May, 17 in the 20 days from 29 December, 20 days from 29 June: 20 × (4 + 46/25 + 17/20) / 6.
+    [Theory]
+    [InlineData("civil", "26.83")]
+    [InlineData("work months", "24.20")]
+    [InlineData("4-4-5", "22.30")]
+    public void Learns_from_the_fiscal_months_before(string calendar, string expected)
+    {
+        var fiscal = Kpis.Fiscal(calendar);
+        var july = fiscal.PeriodOf(PeriodKind.Month, 2026, 7).Interval;
+        var facts = History.Concat(Enumerable.Range(1, 21).Select(_ => Facts.Activity("2026-05-26")));
+
+        var forecast = Made(Forecaster.Forecast(Kpis.OpenIn(fiscal, Document, facts), Visits, Kpis.E1, july, july.Start.PlusDays(-1)));
+
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), forecast.Expected.ToDecimal());
+    }
+
+    [Theory]
+    [InlineData("2026-06-01", "2026-06-30", 23)] // a month of leave teaches nothing
+    [InlineData("2026-07-01", "2026-07-10", 15)] // 8 of July's 23 working days are leave
+    public void An_agents_leave_is_no_working_time(string from, string until, int expected)
+    {
+        var leave = new LeaveFact { Origin = Facts.New(), Date = Facts.Day(from), Agent = new("E1"), Leave = "sick", Until = Facts.Day(until) };
+        var worked = History.Where(f => f.Date < leave.Date || f.Date > leave.Until);
+
+        Assert.Equal(expected, Made(Forecast([.. worked, Facts.Agent(), leave], "2026-06-30")).Expected.ToDecimal());
+    }
+
+    [Fact]
+    public void An_agents_pattern_decides_how_many_days_are_left()
+    {
+        // One visit on every Monday and Tuesday so far; July has eight of them.
+        var facts = History.Where(f => f.Date.DayOfWeek is IsoDayOfWeek.Monday or IsoDayOfWeek.Tuesday);
+
+        Assert.Equal(8m, Made(Forecast([.. facts, Facts.Agent() with { WorksOn = Weekdays.Monday | Weekdays.Tuesday }], "2026-06-30")).Expected.ToDecimal());
+    }
+
     private static Forecast.Made Made(Forecast forecast) => Assert.IsType<Forecast.Made>(forecast);
 
     private static Forecast Forecast(IEnumerable<Fact> facts, string asOf) => Forecaster.Forecast(Open(facts), Visits, Kpis.E1, Kpis.July, Facts.Day(asOf));
 
-    private static IReadings Open(IEnumerable<Fact> facts) => Kpis.Open(
-        Kpis.Document([Kpis.Measure("visits", """ "kind": "count", "facts": "activity" """), Kpis.Measure("customers", """ "kind": "distinct", "facts": "activity", "of": "customer" """)]),
-        facts);
+    private static IReadings Open(IEnumerable<Fact> facts) => Kpis.Open(Document, facts);
+
+    private static readonly PublishedDocument Document = Kpis.Document([Kpis.Measure("visits", """ "kind": "count", "facts": "activity" """), Kpis.Measure("customers", """ "kind": "distinct", "facts": "activity", "of": "customer" """)]);
 
     private static IEnumerable<Fact> Daily(string from, string to) =>
         Facts.Period(from, to).Where(WorkCalendars.MondayToFriday.IsWorkingDay).Select(day => Facts.Activity(LocalDatePattern.Iso.Format(day)));

@@ -24,7 +24,7 @@ internal sealed record FunnelProfile(double PerDay, double[] Conversions, LocalD
 /// <summary>Two quarters of history and one quarter of an agent and five team mates, drawn by chance: the same seed gives the same days on every machine.</summary>
 /// <remarks>
 /// Days are those of the Chinese work calendar, so weeks have 0 to 6 working days. A next step follows 1 to 3 working days later. A case brings a premium whose
-/// logarithm is normal (median 9,000, a tenth above 17,000). From the first day of the quarter one step may be weak.
+/// logarithm is normal (median 9,000, a tenth above 17,000). From the first day of the quarter one step may be weak: the agent's, or that of a whole team that joined on the same day.
 /// </remarks>
 internal sealed class SimulatedFunnel : IReadings
 {
@@ -43,13 +43,13 @@ internal sealed class SimulatedFunnel : IReadings
     private readonly decimal[][] _own;
     private readonly decimal[][] _team;
 
-    public SimulatedFunnel(int seed, FunnelProfile profile, int? weakStep = null, double factor = 1.0)
+    public SimulatedFunnel(int seed, FunnelProfile profile, int? weakStep = null, double factor = 1.0, bool isWholeTeam = false)
     {
         var random = new Random(seed);
         _own = Totals();
         _team = Totals();
         Draw(random, _own, profile, weakStep, factor);
-        Draw(random, _team, profile with { PerDay = profile.PerDay * Mates, Joined = First }, null, 1.0);
+        Draw(random, _team, profile with { PerDay = profile.PerDay * Mates, Joined = isWholeTeam ? profile.Joined : First }, isWholeTeam ? weakStep : null, factor);
         for (var measure = 0; measure < _own.Length; measure++)
         {
             for (var day = 1; day < _own[measure].Length; day++)
@@ -59,10 +59,12 @@ internal sealed class SimulatedFunnel : IReadings
             }
         }
 
-        Facts = BookOf(profile.Joined);
+        Facts = Books.GetOrAdd((profile.Joined, isWholeTeam), BookOf);
     }
 
     public FactBook Facts { get; }
+
+    public Calendars Calendars { get; } = new(Calendar, FiscalCalendars.Gregorian);
 
     public IReadOnlyList<MeasureId> Funnel { get; } = [.. Steps.Select(s => new MeasureId(s))];
 
@@ -133,14 +135,18 @@ internal sealed class SimulatedFunnel : IReadings
 
     private static double Normal(Random random) => Math.Sqrt(-2.0 * Math.Log(1.0 - random.NextDouble())) * Math.Cos(2.0 * Math.PI * random.NextDouble());
 
-    private static FactBook BookOf(LocalDate joined) => Books.GetOrAdd(joined, static day => FactBook.Of(
-    [
-        Tests.Facts.Agent(Agent.Value, LocalDatePattern.Iso.Format(day)),
-        Tests.Facts.Assignment(Agent.Value, from: LocalDatePattern.Iso.Format(day)),
-        .. Enumerable.Range(2, Mates).SelectMany(i => new Fact[] { Tests.Facts.Agent($"E{i}"), Tests.Facts.Assignment($"E{i}") }),
-    ]));
+    private static FactBook BookOf((LocalDate Joined, bool IsWholeTeam) of)
+    {
+        var (joined, mates) = (LocalDatePattern.Iso.Format(of.Joined), LocalDatePattern.Iso.Format(of.IsWholeTeam ? of.Joined : new(2024, 1, 1)));
+        return FactBook.Of(
+        [
+            Tests.Facts.Agent(Agent.Value, joined),
+            Tests.Facts.Assignment(Agent.Value, from: joined),
+            .. Enumerable.Range(2, Mates).SelectMany(i => new Fact[] { Tests.Facts.Agent($"E{i}", mates), Tests.Facts.Assignment($"E{i}", from: mates) }),
+        ]);
+    }
 
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<LocalDate, FactBook> Books = new();
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(LocalDate, bool), FactBook> Books = new();
 
     private static MeasureDescription Described(string id, Unit unit) => new()
     {

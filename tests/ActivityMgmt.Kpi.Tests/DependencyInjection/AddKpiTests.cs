@@ -21,7 +21,7 @@ public class AddKpiTests
     [Fact]
     public void Leaves_what_the_host_brought()
     {
-        var own = new RunRateForecaster(WorkCalendars.China, new() { FewestPastMonths = 2 });
+        var own = new RunRateForecaster(new() { FewestPastMonths = 2 });
         using var services = new ServiceCollection()
             .AddSingleton<IForecaster>(own)
             .AddActivityManagement(activity => activity.AddKpi())

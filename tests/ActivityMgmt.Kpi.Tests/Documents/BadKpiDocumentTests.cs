@@ -4,7 +4,7 @@ namespace ActivityMgmt.Kpi.Tests;
 public class BadKpiDocumentTests
 {
     private const string Calls = """{ "id": "calls", "name": { "en": "c", "zh": "c" }, "kind": "count", "facts": "activity" }""";
-    private const string Fyp = """{ "id": "fyp", "name": { "en": "f", "zh": "f" }, "kind": "sum", "facts": "premium", "of": "amount" }""";
+    private const string Fyp = """{ "id": "fyp", "name": { "en": "f", "zh": "f" }, "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "of": "amount" }""";
     private const string Start = """{ "id": "m", "name": { "en": "m", "zh": "m" }, """;
 
     [Theory]
@@ -19,6 +19,8 @@ public class BadKpiDocumentTests
     [InlineData(""" "kind": "count", "facts": "activity", "countedOn": "issued" """, "\"issued\"", "kpi.counted-on-policies-only")]
     [InlineData(""" "kind": "count", "facts": "policy", "gates": [] """, "{", "kpi.counted-on-missing")]
     [InlineData(""" "kind": "count", "facts": "policy", "countedOn": "issued" """, "{", "kpi.gates-missing")]
+    [InlineData(""" "kind": "sum", "facts": "premium", "of": "amount", "gates": [] """, "{", "kpi.counted-on-missing")]
+    [InlineData(""" "kind": "sum", "facts": "premium", "of": "amount", "countedOn": "collected" """, "{", "kpi.gates-missing")]
     [InlineData(""" "kind": "count", "facts": "policy", "countedOn": "issued", "gates": ["callback"] """, "\"callback\"", "document.unknown-value")]
     [InlineData(""" "kind": "count", "facts": "policy-event", "gates": [] """, "[]", "kpi.gates-policies-only")]
     [InlineData(""" "kind": "count", "facts": "activity", "shares": true """, "true", "kpi.shares-policies-only")]
@@ -111,5 +113,5 @@ public class BadKpiDocumentTests
     }
 
     private static IReadOnlyList<DocumentProblem> Problems(string text) =>
-        Assert.Throws<DocumentException>(() => new KpiEngine().Open(FactBook.Of([]), Kpis.Published(DocumentKinds.Kpis, text))).Problems;
+        Assert.Throws<DocumentException>(() => new KpiEngine().Open(FactBook.Of([]), Kpis.Published(DocumentKinds.Kpis, text), Calendars.Default)).Problems;
 }

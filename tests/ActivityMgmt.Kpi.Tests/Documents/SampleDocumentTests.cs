@@ -7,7 +7,7 @@ public class SampleDocumentTests
     [Fact]
     public void The_branch_documents_are_valid_and_score_a_quarter()
     {
-        var readings = new KpiEngine().Open(FactBook.Of([Facts.Agent(), Facts.Assignment(), Facts.Activity("2026-07-02")]), Read("data/documents/kpis.json"));
+        var readings = new KpiEngine().Open(FactBook.Of([Facts.Agent(), Facts.Assignment(), Facts.Activity("2026-07-02")]), Read("data/documents/kpis.json"), Calendars.Default);
 
         var scorecard = new Scorecards().Score(
             Read("data/documents/scorecard.json"), readings, new AgentId("E1"), new Quarter(2026, 3).Interval, new Dictionary<MeasureId, Quantity>(), []);
@@ -21,7 +21,8 @@ public class SampleDocumentTests
     {
         var readings = new KpiEngine().Open(
             FactBook.Of([Deal("D1", "won", 1054m), Deal("D2", "won", 4514m), Deal("D3", "lost", 0m), Deal("D4", "engaging", null)]),
-            Read("pipeline/documents/kpis.json"));
+            Read("pipeline/documents/kpis.json"),
+            Calendars.Default);
 
         Assert.Equal(Quantity.Ratio(2m, 3m), Assert.IsType<Reading.Measured>(readings.Read(new("win-rate"), Kpis.E1, Kpis.July)).Value);
         Assert.Equal(Quantity.Of(5568m, Unit.Money("USD")), Assert.IsType<Reading.Measured>(readings.Read(new("won-value"), Kpis.E1, Kpis.July)).Value);

@@ -60,6 +60,19 @@ public class FactMeasureTests
         Assert.Equal(3m, Kpis.Value(Kpis.Read(""" "kind": "count", "facts": "activity", "where": "tenureMonths >= 6" """, facts)));
     }
 
+    [Theory]
+    [InlineData("2026-03-31", 2)] // the next contract follows without a break
+    [InlineData("2026-03-30", 0)] // a day between: tenure begins anew
+    public void Tenure_goes_on_over_a_contract_that_follows_on(string left, int expected)
+    {
+        var (first, second) = (Facts.Agent(joined: "2026-01-10") with { LeftOn = Facts.Day(left) }, Facts.Agent(joined: "2026-04-01") with { Origin = new("crm", "E1-2") });
+
+        var reading = Kpis.Read(""" "kind": "count", "facts": "activity", "where": "tenureMonths >= 6" """, first, second, Facts.Activity("2026-07-09"), Facts.Activity("2026-07-10"), Facts.Activity("2026-07-14"));
+
+        Assert.Equal(expected, Kpis.Value(reading));
+        Assert.Contains(first.Reference, ((Reading.Measured)reading).Evidence.Facts); // after a break, too: without the second contract it would be the one that counts
+    }
+
     [Fact]
     public void Sums_first_year_premium_net_of_refunds()
     {
@@ -72,7 +85,7 @@ public class FactMeasureTests
             Facts.Premium("P1", "2026-07-22", 700m, year: 2),
         };
 
-        var reading = Kpis.Read(""" "unit": "CNY", "kind": "sum", "facts": "premium", "where": "policyYear == 1", "of": "amount" """, facts);
+        var reading = Kpis.Read(""" "unit": "CNY", "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "where": "policyYear == 1", "of": "amount" """, facts);
 
         Assert.Equal(Quantity.Of(50.05m, Unit.Money("CNY")), Assert.IsType<Reading.Measured>(reading).Value);
         Assert.Contains(facts[0].Reference, ((Reading.Measured)reading).Evidence.Facts); // the policy says whose premium it is
@@ -81,7 +94,7 @@ public class FactMeasureTests
     [Fact]
     public void Refuses_to_add_another_currency() =>
         Assert.Throws<InvalidOperationException>(() => Kpis.Read(
-            """ "kind": "sum", "facts": "premium", "of": "amount" """,
+            """ "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "of": "amount" """,
             Facts.Policy("P1"),
             Facts.Premium("P1", "2026-07-01") with { Amount = Money.Of(1m, "USD") }));
 

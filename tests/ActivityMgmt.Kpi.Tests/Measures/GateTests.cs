@@ -39,15 +39,15 @@ public class GateTests
     [InlineData("issued", "2026-07-20", 1000)] // premium collected after the issue counts on its own date
     [InlineData("issued", "2026-08-20", 0)]
     public void Premium_counts_on_the_later_of_its_own_date_and_the_declared_one(string countedOn, string collected, int expected) => Assert.Equal(expected, Kpis.Value(Kpis.Read(
-        $$""" "kind": "sum", "facts": "premium", "countedOn": "{{countedOn}}", "of": "amount" """,
+        $$""" "kind": "sum", "facts": "premium", "countedOn": "{{countedOn}}", "gates": [], "of": "amount" """,
         Policy with { IssuedOn = Facts.Day("2026-07-05") },
         Facts.Premium("P1", collected))));
 
     [Fact]
     public void Premium_of_a_policy_nobody_knows_counts_only_where_nothing_is_asked_of_the_policy()
     {
-        Assert.Equal(1000m, Branch(""" "kind": "sum", "facts": "premium", "of": "amount" """));
-        Assert.Equal(0m, Branch(""" "kind": "sum", "facts": "premium", "gates": ["receipt-returned"], "of": "amount" """));
+        Assert.Equal(1000m, Branch(""" "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "of": "amount" """));
+        Assert.Equal(0m, Branch(""" "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": ["receipt-returned"], "of": "amount" """));
     }
 
     private static decimal Branch(string members) => Kpis.Value(

@@ -55,7 +55,7 @@ public class ShareTests
         Fact[] facts = [Facts.Policy("P1", "2026-07-01"), Half("P1", "E1"), Half("P1", "E2"), Facts.Event("P1", "2026-07-09", PolicyEventKind.CancelledInCoolingOff), Facts.Premium("P1", "2026-07-01", 3000m)];
 
         Assert.Equal(0.5m, Value(Read(""" "kind": "count", "facts": "policy-event", "shares": true """, facts), E2));
-        Assert.Equal(1500m, Value(Read(""" "kind": "sum", "facts": "premium", "shares": true, "of": "amount" """, facts), E2));
+        Assert.Equal(1500m, Value(Read(""" "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "shares": true, "of": "amount" """, facts), E2));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public class ReadingPropertyTests
         Kpis.Measure("regular", """ "kind": "count", "facts": "activity", "where": "status == 'regular'" """),
         Kpis.Measure("cancelled", """ "kind": "count", "facts": "policy-event", "where": "event == 'cancelled-in-cooling-off' and product == 'WL20'" """),
         Kpis.Measure("cases", """ "kind": "derived", "formula": "issued - cancelled" """),
-        Kpis.Measure("fyp", """ "kind": "sum", "facts": "premium", "where": "policyYear == 1 and product == 'WL20'", "of": "amount" """),
-        Kpis.Measure("average", """ "kind": "average", "facts": "premium", "of": "amount" """),
+        Kpis.Measure("fyp", """ "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "where": "policyYear == 1 and product == 'WL20'", "of": "amount" """),
+        Kpis.Measure("average", """ "kind": "average", "facts": "premium", "countedOn": "collected", "gates": [], "of": "amount" """),
         Kpis.Measure("per-case", """ "kind": "ratio", "numerator": "fyp", "denominator": "cases" """),
         Kpis.Measure("growth", """ "kind": "growth", "of": "visits" """),
         Kpis.Measure("kept", """ "kind": "persistency", "months": 13, "graceDays": 60, "basis": "premium" """),
@@ -35,9 +35,10 @@ public class ReadingPropertyTests
 
     private static readonly Gen<string> Date = Gen.Int[0, 160].Select(d => LocalDatePattern.Iso.Format(new LocalDate(2026, 1, 1).PlusDays(d)));
 
-    private static readonly Gen<Fact> AnyFact = Gen.Select(Gen.Int[0, 11], Date, Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 3]).Select(Fact (kind, on, who, what, how) => kind switch
+    private static readonly Gen<Fact> AnyFact = Gen.Select(Gen.Int[0, 12], Date, Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 3]).Select(Fact (kind, on, who, what, how) => kind switch
     {
         0 => Facts.Agent($"E{who}", on) with { LeftOn = how == 0 ? Facts.Day(on).PlusDays(30) : null, Status = how == 1 ? "regular" : null },
+        12 => Contract(who, what, how),
         9 => Facts.Role($"P{what}", how < 2 ? PolicyRole.Seller : PolicyRole.PersistencyOwner, $"E{who}", on, how == 0 ? 0.5m : null, isByHandover: how == 3),
         10 => Facts.Customer($"C{what}", how == 0 ? null : $"S{how}"),
         11 => Facts.Event($"P{what}", on, how == 0 ? PolicyEventKind.ClaimEnded : PolicyEventKind.ReceiptReturned),
@@ -61,11 +62,11 @@ public class ReadingPropertyTests
             (facts, subject, period) =>
             {
                 var book = FactBook.Of(facts);
-                var readings = new KpiEngine().Open(book, Document);
+                var readings = new KpiEngine().Open(book, Document, Calendars.Default);
                 var before = readings.Measures.ToDictionary(m => m.Id, m => readings.Read(m.Id, subject, period));
                 foreach (var fact in facts)
                 {
-                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document);
+                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document, Calendars.Default);
                     foreach (var (measure, reading) in before)
                     {
                         var changed = !reading.Equals(rest.Read(measure, subject, period));
@@ -85,10 +86,10 @@ public class ReadingPropertyTests
             (facts, subject, period) =>
             {
                 var book = FactBook.Of(facts);
-                var readings = (IExplainedReadings)new KpiEngine().Open(book, Document);
+                var readings = (IExplainedReadings)new KpiEngine().Open(book, Document, Calendars.Default);
                 foreach (var fact in facts)
                 {
-                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document);
+                    var rest = new KpiEngine().Open(book.Without(fact.Key), Document, Calendars.Default);
                     foreach (var measure in Counted(fact))
                     {
                         var counts = Kpis.Value(readings.Read(measure, subject, period)) != Kpis.Value(rest.Read(measure, subject, period));
@@ -185,10 +186,10 @@ public class ReadingPropertyTests
             (facts, subject, period, day) =>
             {
                 var (engine, book) = (new KpiEngine(), FactBook.Of(facts));
-                var whole = engine.Open(book, Document);
+                var whole = engine.Open(book, Document, Calendars.Default);
                 Assert.All(whole.Measures, m => whole.Read(m.Id, subject, period));
                 var cut = book.UpTo(new LocalDate(2026, 1, 1).PlusDays(day));
-                var (taken, fresh) = (engine.Open(cut, Document), new KpiEngine().Open(FactBook.Of(cut.All), Document));
+                var (taken, fresh) = (engine.Open(cut, Document, Calendars.Default), new KpiEngine().Open(FactBook.Of(cut.All), Document, Calendars.Default));
 
                 Assert.All(fresh.Measures, m => Assert.Equal(fresh.Read(m.Id, subject, period), taken.Read(m.Id, subject, period)));
             },
@@ -257,6 +258,14 @@ public class ReadingPropertyTests
                         .Sum(agent => Kpis.Value(readings.Read(new(m), Subject.Of(agent), new(day, day)))))));
             },
             iter: 100);
+
+    // Of three contracts of thirty days each follows the one before without a break, unless it has no end.
+    private static AgentFact Contract(int who, int nth, int how) => Facts.Agent($"E{who}") with
+    {
+        Origin = new("crm", $"E{who}-{nth}"),
+        Date = Periods[0].Start.PlusDays(30 * nth),
+        LeftOn = how == 3 ? null : Periods[0].Start.PlusDays((30 * nth) + 29),
+    };
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

@@ -71,7 +71,7 @@ public class WhyNotTests
     [Fact]
     public void Premium_of_a_policy_nobody_knows_waits_for_the_policy() => Assert.Equal(
         "kpi.day.policy",
-        Assert.Single(Kpis.Open(Document(""" "kind": "sum", "facts": "premium", "gates": ["receipt-returned"], "of": "amount" """), Facts.Premium("P9", "2026-07-01"))
+        Assert.Single(Kpis.Open(Document(""" "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": ["receipt-returned"], "of": "amount" """), Facts.Premium("P9", "2026-07-01"))
             .Explain(Subject.Branch("B1")).Facts).Reasons[0]["needed"].Text);
 
     [Theory]
@@ -124,7 +124,7 @@ public class WhyNotTests
     [Fact]
     public void A_fact_of_nobody_is_told_when_asked_for()
     {
-        var (one, readings) = One(""" "kind": "sum", "facts": "premium", "of": "amount" """, Facts.Premium("P9", "2026-07-01"));
+        var (one, readings) = One(""" "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "of": "amount" """, Facts.Premium("P9", "2026-07-01"));
 
         Assert.Equal([Reason.Of("kpi.why-not.no-agent", ("date", Facts.Day("2026-07-01")))], Assert.Single(readings.Explain(Kpis.E1, one.Key).Facts).Reasons);
     }
@@ -133,7 +133,7 @@ public class WhyNotTests
     public void Asking_about_a_policy_tells_its_premium_as_well()
     {
         var (policy, premium) = (Facts.Policy("P1", "2026-06-01"), Facts.Premium("P1", "2026-06-30"));
-        var readings = Kpis.Open(Document(""" "kind": "sum", "facts": "premium", "of": "amount" """), policy, premium, Facts.Premium("P2", "2026-06-30"));
+        var readings = Kpis.Open(Document(""" "kind": "sum", "facts": "premium", "countedOn": "collected", "gates": [], "of": "amount" """), policy, premium, Facts.Premium("P2", "2026-06-30"));
 
         Assert.Equal([premium.Reference], readings.Explain(Kpis.E1, policy.Key).Facts.Select(f => f.Fact));
     }

@@ -57,8 +57,9 @@ public class StatedReadingsTests
         var book = FactBook.Of([TestFacts.Joined("E1")]);
         var kpis = new StatedKpis(facts => new StatedReadings(facts, "calls", "cases"));
 
-        var readings = kpis.Open(book, new() { Kind = DocumentKinds.Kpis, Id = "kpis", Version = 1, EffectiveFrom = Q3.Start, Text = "{}" });
+        var readings = kpis.Open(book, new() { Kind = DocumentKinds.Kpis, Id = "kpis", Version = 1, EffectiveFrom = Q3.Start, Text = "{}" }, new(WorkCalendars.China, FiscalCalendars.WorkMonths()));
 
+        Assert.Same(WorkCalendars.China, readings.Calendars.Work);
         Assert.Same(book, readings.Facts);
         Assert.Equal([book], kpis.Opened);
         Assert.Equal([new("calls"), new("cases")], readings.Funnel);

@@ -44,6 +44,15 @@ public class FactStoreConformanceTests
         ["sends again what was removed"] = (
             () => new BrokenFactStore(new InMemoryFactStore()) { Delivery = d => d with { DeliveredOn = Someday.PlusDays(Interlocked.Increment(ref _arrival)), Name = d.Name + _arrival } },
             "Sending all deliveries once more, in any order, changes nothing"),
+        ["lets a late export remove what was confirmed"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { Delivery = d => d with { DeliveredOn = Someday.PlusDays(Interlocked.Increment(ref _arrival)), Name = d.Name + _arrival } },
+            "A complete export that arrives late does not remove what a later delivery confirmed"),
+        ["takes what arrives late for new"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { Delivery = d => d with { DeliveredOn = Someday.PlusDays(Interlocked.Increment(ref _arrival)), Name = d.Name + _arrival } },
+            "What arrives late and a later complete export left out is stored and stays removed"),
+        ["orders deliveries by arrival, as chance finds out"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { Delivery = d => d with { DeliveredOn = Someday.PlusDays(Interlocked.Increment(ref _arrival)), Name = d.Name + _arrival } },
+            "By chance: complete and partial deliveries end in the same state in whatever order they arrive"),
         ["forgets who delivered"] = (
             () => new BrokenFactStore(new InMemoryFactStore()) { Delivery = d => d with { Name = d.Name + Interlocked.Increment(ref _arrival) } },
             "More under a delivery's name with another date is refused as a whole"),

@@ -7,12 +7,13 @@ namespace ActivityMgmt.Testing.Tests;
 public class WholeHostTests
 {
     private static readonly CallContext Call = new(new("B01"), CallContext.SystemActor);
+    private static readonly CallContext Manager = Call with { Actor = new("manager") };
     private static readonly Quarter Quarter = new(2026, 3);
     private static readonly AgentId Agent = new("E1");
 
     public static TheoryData<Type> UseCases =>
     [
-        typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(WeekPlanning), typeof(Monitoring), typeof(Evaluating), typeof(TeamBoards), typeof(FirstLook),
+        typeof(FactRecording), typeof(GoalSetting), typeof(Planning), typeof(WeekPlanning), typeof(PlausibilityReviewing), typeof(Monitoring), typeof(Evaluating), typeof(TeamBoards), typeof(FirstLook),
         typeof(Pay), typeof(Assessments), typeof(Rewards),
     ];
 
@@ -20,7 +21,7 @@ public class WholeHostTests
     [MemberData(nameof(UseCases))]
     public async Task Every_use_case_has_all_it_needs(Type useCase)
     {
-        await using var services = Services();
+        await using var services = Services(AccessPolicies.System);
         using var scope = services.CreateScope();
 
         Assert.IsType(useCase, scope.ServiceProvider.GetRequiredService(useCase));
@@ -29,7 +30,7 @@ public class WholeHostTests
     [Fact]
     public async Task A_whole_quarter_runs()
     {
-        await using var services = Services();
+        await using var services = Services(AccessPolicies.CheckedByHost);
         var (day, cancellation) = (new LocalDate(2026, 7, 1), CancellationToken.None);
         foreach (var document in Documents())
         {
@@ -37,16 +38,18 @@ public class WholeHostTests
         }
 
         var intake = await services.GetRequiredService<FactRecording>().RecordAsync(Call, Sold(), cancellation).OrThrow();
-        var opening = await services.GetRequiredService<GoalSetting>().OpenAsync(Call, Quarter, day, null, cancellation).OrThrow();
-        await services.GetRequiredService<GoalSetting>().AgreeAsync(Call, opening, day, cancellation).OrThrow();
+        await services.GetRequiredService<GoalSetting>().OpenAsync(Call, Quarter, day, null, cancellation).OrThrow();
+        await services.GetRequiredService<GoalSetting>().AgreeAsync(Manager, Quarter, day, null, cancellation).OrThrow();
         var plans = await services.GetRequiredService<Planning>().PlanAsync(Call, Quarter, day, null, cancellation).OrThrow();
         var monday = await services.GetRequiredService<Monitoring>().RunDueAsync(Call, Quarter, new(2026, 8, 17), null, cancellation).OrThrow();
         var closing = await services.GetRequiredService<Evaluating>().CloseAsync(Call, Quarter, new(2026, 10, 8), null, cancellation).OrThrow();
         var pay = await services.GetRequiredService<Pay>().CloseAsync(Call, Quarter, cancellation: cancellation).OrThrow();
 
         Assert.Equal((7, 0), (intake.Added, intake.Conflicts.Count));
-        Assert.Equal(Agent, plans.Single().Agent);
-        Assert.Equal((Agent, 12_000m), (monday.Single().Agent, Assert.IsType<Reading.Measured>(monday.Single().Actual).Value.ToDecimal()));
+        Assert.Equal(["2026Q3/cases/agent:E1", "2026Q3/fyp/agent:E1"], plans.Select(p => p.Key));
+        Assert.Equal(
+            [("agent:E1", 12_000m), ("branch:B01", 12_000m), ("team:T1", 12_000m)],
+            monday.Where(c => c.Measure.Value == "fyp").Select(c => (c.Subject.ToString(), Assert.IsType<Reading.Measured>(c.Actual).Value.ToDecimal())));
         Assert.Equal(Agent, closing.Evaluations.Single().Agent);
         Assert.Equal(Money.Of(3_360m, "CNY"), pay.Statements.Single().Total); // 28 % of 12,000
     }
@@ -54,7 +57,7 @@ public class WholeHostTests
     [Fact]
     public async Task What_the_quarter_stored_is_found_by_key_by_query_in_the_trail_and_in_the_outbox()
     {
-        await using var services = Services();
+        await using var services = Services(AccessPolicies.System);
         var (day, cancellation) = (new LocalDate(2026, 7, 1), CancellationToken.None);
         foreach (var document in Documents())
         {
@@ -77,8 +80,8 @@ public class WholeHostTests
         Assert.Equal(new TeamId("T1"), (await services.GetRequiredService<IOrganisations>().ReadAsync(Call, null, cancellation)).TeamOf(Agent, day));
     }
 
-    private static ServiceProvider Services() => new ServiceCollection()
-        .AddActivityManagement(activity => activity.UseInMemory().UseWorkCalendar(WorkCalendars.China).AddKpi().AddIncentives())
+    private static ServiceProvider Services(IAccessPolicy access) => new ServiceCollection()
+        .AddActivityManagement(activity => activity.UseInMemory().UseAccess(access).UseWorkCalendar(WorkCalendars.China).AddKpi().AddIncentives())
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     private static FactDelivery Sold() => TestDeliveries.On(

@@ -23,6 +23,8 @@ public sealed class SqliteStorage : IAsyncLifetime
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    public IServiceProvider Services => _services;
+
     public UseCaseStorage UseCases => SomeStorage.From(_services);
 
     public Task InitializeAsync() => Get<ActivityDatabase>().CreateOrUpgradeAsync(CancellationToken.None);
