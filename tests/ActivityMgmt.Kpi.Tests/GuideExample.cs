@@ -27,4 +27,18 @@ internal static class GuideExample
         }
         // docs:end why-not
     }
+
+    public static void Batch(PublishedDocument document, FactBook facts, IReadOnlyList<DateInterval> months)
+    {
+        // docs:start batch
+        KpiBatch batch = KpiBatch.Compile(document, SubjectKind.Agent, months);   // once; batch.Refused names what it can't do
+        FactColumns columns = batch.Load(facts);
+        KpiTable table = batch.Run(columns);                                       // every measure, agent and month
+        foreach (string agent in table.Subjects)
+        {
+            Reading reading = table.Read(new MeasureId("closing-ratio"), Subject.Of(new AgentId(agent)), months[^1]);
+            Console.WriteLine($"{agent}: {reading}");
+        }
+        // docs:end batch
+    }
 }

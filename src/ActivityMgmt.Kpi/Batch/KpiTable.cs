@@ -39,6 +39,6 @@ public sealed class KpiTable
     internal void Start(FactColumns facts)
     {
         _facts = facts;
-        Exact = new(() => new KpiEngine().Open(facts.Facts, Batch.Published));
+        Exact = new(() => new KpiEngine().Open(facts.Facts, Batch.Published, Calendars.Default));
     }
 }

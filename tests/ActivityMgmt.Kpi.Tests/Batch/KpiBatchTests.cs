@@ -10,8 +10,8 @@ public class KpiBatchTests
         Kpis.Measure("several", """ "kind": "count", "facts": "activity", "where": "not (outcome == 'missed' and minutes >= 30) and activity in ['call', 'visit']" """),
         Kpis.Measure("between", """ "kind": "count", "facts": "activity", "where": "minutes > 19.5 and minutes <= 40 or 60 == minutes" """),
         Kpis.Measure("unlike", """ "kind": "count", "facts": "activity", "where": "minutes != 20 and not (rank == 'A1')" """),
-        Kpis.Measure("two-fields", """ "kind": "count", "facts": "premium", "where": "amount * 2 > annualPremium / 10 and part == 'main'" """),
-        Kpis.Measure("own-agent", """ "kind": "distinct", "facts": "premium", "of": "policyYear", "where": "amount < 0 or product not in ['AN05']" """),
+        Kpis.Measure("two-fields", """ "kind": "count", "facts": "premium", "countedOn": "collected", "gates": [], "where": "amount * 2 > annualPremium / 10 and part == 'main'" """),
+        Kpis.Measure("own-agent", """ "kind": "distinct", "facts": "premium", "countedOn": "collected", "gates": [], "of": "policyYear", "where": "amount < 0 or product not in ['AN05']" """),
         Kpis.Measure("busy", """ "kind": "active-days", "facts": "activity", "atLeast": 1, "where": "outcome == 'success'" """),
         Kpis.Measure("minutes", """ "kind": "average", "facts": "activity", "of": "minutes", "where": "hasOpportunity or customer != 'C1'" """),
         Kpis.Measure("shared-customers", """ "kind": "distinct", "facts": "policy", "countedOn": "submitted", "gates": [], "shares": true, "of": "customer" """),
@@ -33,7 +33,7 @@ public class KpiBatchTests
                 var book = FactBook.Of(facts);
                 foreach (var (document, batch) in batches)
                 {
-                    var (readings, table) = (new KpiEngine().Open(book, document), batch.Run(batch.Load(book)));
+                    var (readings, table) = (new KpiEngine().Open(book, document, Calendars.Default), batch.Run(batch.Load(book)));
                     foreach (var measure in readings.Measures.Where(m => !batch.Refused.ContainsKey(m.Id)))
                     {
                         foreach (var subject in Subjects(kind))
