@@ -262,7 +262,7 @@ public class ReadingPropertyTests
     // Of three contracts of thirty days each follows the one before without a break, unless it has no end.
     private static AgentFact Contract(int who, int nth, int how) => Facts.Agent($"E{who}") with
     {
-        Origin = new("crm", $"E{who}-{nth}"),
+        Origin = new("crm", $"E{who}-{nth}{(how == 3 ? "-open" : "")}"),
         Date = Periods[0].Start.PlusDays(30 * nth),
         LeftOn = how == 3 ? null : Periods[0].Start.PlusDays((30 * nth) + 29),
     };
