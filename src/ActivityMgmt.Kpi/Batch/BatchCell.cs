@@ -11,23 +11,12 @@ internal readonly struct BatchCell(KpiTable table, Subject subject, int? group, 
     public long this[int aggregate] => group is { } g ? table.Figures[aggregate, g, period] : 0;
 
     /// <summary>The sum of a column of numbers, exact.</summary>
-    public decimal Sum(int aggregate, int column) => this[aggregate] / PowerOfTen(table.Facts.Decimals[column]);
+    public decimal Sum(int aggregate, int column) => this[aggregate] / table.Facts.Scales[column];
 
     /// <summary>Evidence: the counts, and the facts when somebody looks at them.</summary>
     public Evidence Evidence(MeasureId measure, IEnumerable<KeyValuePair<string, decimal>> counts)
     {
         var (all, about, days) = (table.Exact, _subject, Period);
         return ActivityMgmt.Domain.Evidence.Deferred(counts, () => Parts.Evidence(all.Value.Read(measure, about, days)).Facts);
-    }
-
-    private static decimal PowerOfTen(int power)
-    {
-        var result = 1m;
-        for (var i = 0; i < power; i++)
-        {
-            result *= 10m;
-        }
-
-        return result;
     }
 }

@@ -54,7 +54,8 @@ internal sealed class BatchEngine
         figures.Start(rows.GroupCount);
         try
         {
-            if (rows.AreInOrderOfGroups)
+            // With fewer partitions than workers it is better to share the rows out.
+            if (rows.AreInOrderOfGroups && _partitions >= _workers.Length)
             {
                 InParallel(_addUpInOrder);
             }
@@ -102,7 +103,8 @@ internal sealed class BatchEngine
         var (worker, rows) = (_workers[index], _rows!);
         worker.Records.Start(_partitions);
         worker.Numbers.Start(_partitions);
-        var expected = rows.Count / _workers.Length;
+        // Where one worker is held up another does more than its share; more memory would be asked for again and again.
+        var expected = _workers.Length == 1 ? rows.Count : rows.Count / 2L / _workers.Length * 3L;
         while (true)
         {
             var from = Interlocked.Add(ref _next, RowsAtATime) - RowsAtATime;
@@ -124,7 +126,7 @@ internal sealed class BatchEngine
     {
         var classifier = worker.Classifier;
         worker.Records.Reserve(classifier.RecordCount, _partitions, false, expected);
-        Scatter(worker.Records, classifier.Records, classifier.Partitions, _partitions);
+        Scatter(worker.Records, classifier.Records, [], classifier.Partitions, _partitions);
         if (classifier.ValueCount > 0)
         {
             worker.Numbers.Reserve(classifier.ValueCount, _partitions, true, 0);
@@ -132,11 +134,12 @@ internal sealed class BatchEngine
         }
     }
 
-    private static void Scatter(RecordArena arena, ReadOnlySpan<ulong> records, ReadOnlySpan<int> partitions, int count)
+    private static void Scatter(RecordArena arena, ReadOnlySpan<ulong> records, ReadOnlySpan<long> numbers, ReadOnlySpan<int> partitions, int count)
     {
         unchecked
         {
             var to = arena.Records.AsSpan();
+            var numbersTo = arena.Numbers.AsSpan();
             var cursors = arena.Cursors(count);
             for (var i = 0; i < records.Length && i < partitions.Length; i++)
             {
@@ -148,29 +151,11 @@ internal sealed class BatchEngine
                 }
 
                 to[cursor] = records[i];
-                cursors[partition] = cursor + 1;
-            }
-        }
-    }
-
-    private static void Scatter(RecordArena arena, ReadOnlySpan<ulong> records, ReadOnlySpan<long> numbers, ReadOnlySpan<int> partitions, int count)
-    {
-        unchecked
-        {
-            var to = arena.Records.AsSpan();
-            var numbersTo = arena.Numbers.AsSpan();
-            var cursors = arena.Cursors(count);
-            for (var i = 0; i < records.Length && i < partitions.Length && i < numbers.Length; i++)
-            {
-                var partition = partitions[i];
-                var cursor = cursors[partition];
-                if ((cursor & (RecordArena.BlockSize - 1)) == 0)
+                if (i < numbers.Length)
                 {
-                    cursor = arena.OpenBlock(cursor);
+                    numbersTo[cursor] = numbers[i];
                 }
 
-                to[cursor] = records[i];
-                numbersTo[cursor] = numbers[i];
                 cursors[partition] = cursor + 1;
             }
         }

@@ -12,7 +12,7 @@ internal sealed class BatchFigures
         _periods = periods;
         _counts = new int[aggregates.Count][];
         _numbers = new long[aggregates.Count][];
-        IsNumber = [.. aggregates.Select(a => a is RowAggregate.Sum or RowAggregate.Least or RowAggregate.Greatest)];
+        IsNumber = [.. aggregates.Select(a => a is RowAggregate.Sum)];
     }
 
     /// <summary>How many groups there are.</summary>
@@ -39,7 +39,7 @@ internal sealed class BatchFigures
     /// <summary>The counts of an aggregate: all periods of the first group, then of the next.</summary>
     public Span<int> Counts(int aggregate) => _counts[aggregate].AsSpan(0, Groups * _periods);
 
-    /// <summary>The sums or extremes of an aggregate, in the same order.</summary>
+    /// <summary>The sums of an aggregate, in the same order.</summary>
     public Span<long> Numbers(int aggregate) => _numbers[aggregate].AsSpan(0, Groups * _periods);
 
     /// <summary>An aggregate for a group in a period.</summary>

@@ -3,6 +3,7 @@ namespace ActivityMgmt.Kpi;
 /// <summary>What has to be added up for a document's measures: sources, columns and aggregates, each once, whichever measures need them.</summary>
 internal sealed class BatchPlan(SubjectKind subjects)
 {
+    private readonly Dictionary<MeasureId, Func<BatchCell, Reading>?> _readers = [];
     private readonly List<FactSource> _sources = [];
     private readonly List<CodeColumn> _codes = [];
     private readonly List<NumberColumn> _numbers = [];
@@ -19,6 +20,17 @@ internal sealed class BatchPlan(SubjectKind subjects)
     public IReadOnlyList<NumberColumn> Numbers => _numbers;
 
     public IReadOnlyList<RowAggregate> Aggregates => _aggregates;
+
+    /// <summary>How a measure is read, worked out once, whichever others need it; null when a batch can't.</summary>
+    public Func<BatchCell, Reading>? ReaderOf(Measure measure)
+    {
+        if (!_readers.TryGetValue(measure.Description.Id, out var reader))
+        {
+            _readers[measure.Description.Id] = reader = measure.InBatch(this);
+        }
+
+        return reader;
+    }
 
     /// <summary>Nothing is added any more.</summary>
     public void Settle() => _sources.ForEach(source => source.Settle());

@@ -3,25 +3,19 @@ using System.Numerics;
 namespace ActivityMgmt.Kpi;
 
 /// <summary>A set of (group, code) with the pieces in which each was seen, so that one look answers for every period: a code is new to a period if it was in none of its pieces.</summary>
-/// <remarks>Open addressing; keeps its memory. Up to 16 pieces stand beside the key in one word, up to 64 in a second.</remarks>
+/// <remarks>Open addressing; keeps its memory. Pieces are bits of a word beside the key, so there are at most <see cref="PeriodPlan.MostPieces"/>.</remarks>
 internal sealed class DistinctCodes
 {
-    public const int MostNarrowPieces = 16;
-
     private const ulong Spread = 0x9E3779B97F4A7C15;
-    private readonly bool _isNarrow;
-    private ulong[] _keys;
+    private ulong[] _keys = [];
     private ulong[] _pieces = [];
+    private ulong[] _spareKeys = [];
+    private ulong[] _sparePieces = [];
     private int _capacity;
     private int _shift;
     private int _used;
 
-    public DistinctCodes(int pieces)
-    {
-        _isNarrow = pieces <= MostNarrowPieces;
-        _keys = [];
-        Resize(1024);
-    }
+    public DistinctCodes() => Resize(1024);
 
     /// <summary>Forgets everything, and expects as much as there was.</summary>
     public void Clear()
@@ -29,14 +23,11 @@ internal sealed class DistinctCodes
         var wanted = CapacityFor(_used);
         if (wanted < _capacity / 4)
         {
-            _capacity = wanted * 2;
-            _shift = 64 - BitOperations.Log2((uint)_capacity);
+            Resize(wanted * 2);
         }
-
-        _keys.AsSpan(0, _capacity).Clear();
-        if (!_isNarrow)
+        else
         {
-            _pieces.AsSpan(0, _capacity).Clear();
+            Empty();
         }
 
         _used = 0;
@@ -56,24 +47,13 @@ internal sealed class DistinctCodes
             Grow(_used + at.Length);
         }
 
-        if (_isNarrow)
-        {
-            AddNarrow(records, at, layout, plan, masks, found);
-        }
-        else
-        {
-            AddWide(records, at, layout, plan, masks, found);
-        }
-    }
-
-    private void AddNarrow(ReadOnlySpan<ulong> records, ReadOnlySpan<ushort> at, RecordLayout layout, PeriodPlan plan, ReadOnlySpan<ulong> masks, Span<int> found)
-    {
         unchecked
         {
             ReadOnlySpan<ushort> pieceOf = plan.PieceOf;
             var keys = _keys.AsSpan(0, _capacity);
+            var pieces = _pieces.AsSpan(0, _capacity);
             var (groupShift, dayShift, dayMask) = (layout.DayBits + layout.OperationBits, layout.OperationBits, (1u << layout.DayBits) - 1);
-            var (shift, wrap, periods, used) = (_shift, _capacity - 1, masks.Length, _used);
+            var (shift, wrap, used) = (_shift, _capacity - 1, _used);
             var layers = plan.Layers;
             foreach (var i in at)
             {
@@ -89,28 +69,18 @@ internal sealed class DistinctCodes
                 int piece = pieceOf[(int)(upper >> dayShift & dayMask)];
                 var key = ((ulong)group << 32) | code;
                 var slot = (int)(key * Spread >> shift);
-                ulong seen;
-                while (true)
+                // A code is never 0, so neither is a key.
+                ulong entry;
+                while ((entry = keys[slot]) != key && entry != 0)
                 {
-                    var entry = keys[slot];
-                    if (entry >> 16 == key)
-                    {
-                        seen = entry & 0xFFFF;
-                        break;
-                    }
-
-                    if (entry == 0)
-                    {
-                        seen = 0;
-                        used++;
-                        break;
-                    }
-
                     slot = (slot + 1) & wrap;
                 }
 
-                keys[slot] = (key << 16) | seen | (1UL << piece);
-                var row = (int)group * periods;
+                used += entry == 0 ? 1 : 0;
+                keys[slot] = key;
+                var seen = pieces[slot];
+                pieces[slot] = seen | (1UL << piece);
+                var row = (int)group * masks.Length;
                 foreach (var layer in layers)
                 {
                     var period = layer[piece];
@@ -122,82 +92,52 @@ internal sealed class DistinctCodes
         }
     }
 
-    private void AddWide(ReadOnlySpan<ulong> records, ReadOnlySpan<ushort> at, RecordLayout layout, PeriodPlan plan, ReadOnlySpan<ulong> masks, Span<int> found)
-    {
-        unchecked
-        {
-            ReadOnlySpan<ushort> pieceOf = plan.PieceOf;
-            var keys = _keys.AsSpan(0, _capacity);
-            var pieces = _pieces.AsSpan(0, _capacity);
-            var (groupShift, dayShift, dayMask) = (layout.DayBits + layout.OperationBits, layout.OperationBits, (1u << layout.DayBits) - 1);
-            var layers = plan.Layers;
-            foreach (var i in at)
-            {
-                var record = records[i];
-                var code = (uint)record;
-                if (code == 0)
-                {
-                    continue;
-                }
-
-                var upper = (uint)(record >> 32);
-                var group = upper >> groupShift;
-                int piece = pieceOf[(int)(upper >> dayShift & dayMask)];
-                var key = ((ulong)group << 32) | code;
-                var slot = (int)(key * Spread >> _shift);
-                // A code is never 0, so neither is a key.
-                while (keys[slot] != key && keys[slot] != 0)
-                {
-                    slot = (slot + 1) & (_capacity - 1);
-                }
-
-                _used += keys[slot] == 0 ? 1 : 0;
-                keys[slot] = key;
-                var seen = pieces[slot];
-                pieces[slot] = seen | (1UL << piece);
-                var row = (int)group * masks.Length;
-                foreach (var layer in layers)
-                {
-                    var period = layer[piece];
-                    found[row + period] += (seen & masks[period]) == 0 ? 1 : 0;
-                }
-            }
-        }
-    }
-
     private void Grow(int entries)
     {
-        var (keys, pieces, capacity) = (_keys, _pieces, _capacity);
-        var wanted = CapacityFor(entries);
-        (_keys, _pieces) = ([], []);
-        Resize(wanted);
-        for (var old = 0; old < capacity; old++)
+        var before = _capacity;
+        Fit(ref _spareKeys, before);
+        Fit(ref _sparePieces, before);
+        _keys.AsSpan(0, before).CopyTo(_spareKeys);
+        _pieces.AsSpan(0, before).CopyTo(_sparePieces);
+        Resize(CapacityFor(entries));
+        for (var old = 0; old < before; old++)
         {
-            if (keys[old] == 0)
+            if (_spareKeys[old] == 0)
             {
                 continue;
             }
 
-            var slot = unchecked((int)((_isNarrow ? keys[old] >> 16 : keys[old]) * Spread >> _shift));
+            var slot = unchecked((int)(_spareKeys[old] * Spread >> _shift));
             while (_keys[slot] != 0)
             {
                 slot = (slot + 1) & (_capacity - 1);
             }
 
-            _keys[slot] = keys[old];
-            if (!_isNarrow)
-            {
-                _pieces[slot] = pieces[old];
-            }
+            (_keys[slot], _pieces[slot]) = (_spareKeys[old], _sparePieces[old]);
         }
     }
 
     private void Resize(int capacity)
     {
+        Fit(ref _keys, capacity);
+        Fit(ref _pieces, capacity);
         _capacity = capacity;
         _shift = 64 - BitOperations.Log2((uint)capacity);
-        _keys = new ulong[capacity];
-        _pieces = _isNarrow ? [] : new ulong[capacity];
+        Empty();
+    }
+
+    private void Empty()
+    {
+        _keys.AsSpan(0, _capacity).Clear();
+        _pieces.AsSpan(0, _capacity).Clear();
+    }
+
+    private static void Fit(ref ulong[] array, int length)
+    {
+        if (array.Length < length)
+        {
+            array = new ulong[length];
+        }
     }
 
     // At most two thirds are ever in use, so that a look ends soon.

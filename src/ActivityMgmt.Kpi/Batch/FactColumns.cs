@@ -7,14 +7,16 @@ public sealed class FactColumns
 
     private FactColumns(KpiBatch batch, FactBook facts, Dictionary<string, int> subjects, FactRows rows, IReadOnlyList<IReadOnlyList<ExpressionValue>> values, IReadOnlyList<int> decimals)
     {
-        (Batch, Facts, _subjects, Rows, Values, Decimals) = (batch, facts, subjects, rows, values, decimals);
+        (Batch, Facts, _subjects, Rows, Values) = (batch, facts, subjects, rows, values);
+        Decimals = decimals;
+        Scales = [.. decimals.Select(PowerOfTen)];
         Subjects = [.. subjects.OrderBy(s => s.Value).Select(s => s.Key)];
     }
 
     /// <summary>The facts that the columns were filled from.</summary>
     public FactBook Facts { get; }
 
-    /// <summary>The ids of the agents or teams that have facts, in order of first appearance.</summary>
+    /// <summary>The ids of the agents or teams that have facts, in order of first appearance; of a batch of the branch one empty id, or none without facts.</summary>
     public IReadOnlyList<string> Subjects { get; }
 
     /// <summary>How many rows there are: one for each fact, day on which it counts, and seller who shares it.</summary>
@@ -29,6 +31,9 @@ public sealed class FactColumns
 
     // How many decimals the numbers of each column have.
     internal IReadOnlyList<int> Decimals { get; }
+
+    // What the numbers of each column are multiplied by.
+    internal IReadOnlyList<decimal> Scales { get; }
 
     internal int? IndexOf(string subject) => _subjects.TryGetValue(subject, out var index) ? index : null;
 
@@ -51,9 +56,10 @@ public sealed class FactColumns
         return filled.ToColumns(batch, facts);
     }
 
+    private static decimal PowerOfTen(int power) => Enumerable.Repeat(10m, power).Aggregate(1m, (product, ten) => product * ten);
+
     private sealed class Filled(BatchPlan plan)
     {
-        private static readonly LocalDate Epoch = new(1970, 1, 1);
         private readonly Dictionary<string, int> _subjects = new(StringComparer.Ordinal);
         private readonly List<int> _groups = [];
         private readonly List<int> _days = [];
@@ -81,7 +87,7 @@ public sealed class FactColumns
             }
 
             _groups.Add(group);
-            _days.Add(Period.DaysBetween(Epoch, context.Date));
+            _days.Add(FactRows.DayOf(context.Date));
             _sorts.Add(source.SortOf(context));
             for (var i = 0; i < _codes.Length; i++)
             {
@@ -105,6 +111,7 @@ public sealed class FactColumns
                 Days = [.. _days],
                 Sorts = [.. _sorts],
                 SortCount = plan.Sorts.Count,
+                AreInOrderOfGroups = Enumerable.Range(1, Math.Max(_groups.Count - 1, 0)).All(i => _groups[i - 1] <= _groups[i]),
                 Codes = [.. _codes.Select(c => c.ToArray())],
                 Numbers = [.. _numbers.Select((column, i) => column.Select(n => Scaled(plan.Numbers[i].Name, n, decimals[i])).ToArray())],
             };
@@ -138,11 +145,7 @@ public sealed class FactColumns
                 return FactRows.None;
             }
 
-            for (var i = 0; i < decimals; i++)
-            {
-                exact *= 10m;
-            }
-
+            exact *= PowerOfTen(decimals);
             return exact > FactRows.None && exact <= long.MaxValue
                 ? (long)exact
                 : throw new OverflowException($"A number of '{column}' with {decimals} decimals doesn't fit 63 bits; read it without a batch.");

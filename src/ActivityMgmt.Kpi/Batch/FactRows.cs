@@ -6,6 +6,11 @@ internal sealed class FactRows
     /// <summary>Stands in a column of numbers where a row has none.</summary>
     public const long None = long.MinValue;
 
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    /// <summary>A date as it stands in <see cref="Days"/>.</summary>
+    public static int DayOf(LocalDate date) => Period.DaysBetween(Epoch, date);
+
     /// <summary>How many rows there are; the columns may be longer.</summary>
     public required int Count { get; init; }
 

@@ -2,41 +2,34 @@ namespace ActivityMgmt.Kpi;
 
 /// <summary>Works out the measures of a KPI document for all agents, all teams or the branch in many periods at once.</summary>
 /// <remarks>
-/// <para>Gives the same readings as <see cref="KpiEngine"/>, exactly, many times faster when there are many of them. What it can't do it refuses by name: see <see cref="Refused"/>
+/// <para>Gives the same readings as <see cref="KpiEngine"/>, exactly, in one pass over the facts instead of one reading after the other. What it can't do it refuses by name: see <see cref="Refused"/>
 /// and the table in docs/concepts/kpis.md.</para>
 /// <para>A batch is compiled once and may be run as often as you like; runs reuse its memory, so they don't overlap: calls wait for each other. Readings stay good only until the next
 /// run into the same <see cref="KpiTable"/>.</para>
 /// </remarks>
 public sealed class KpiBatch
 {
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
     private readonly object _running = new();
     private readonly PeriodPlan _periods;
-    private readonly Dictionary<MeasureId, Func<BatchCell, Reading>> _readers = [];
+    private readonly Dictionary<DateInterval, int> _indexes = [];
+    private readonly KpiDocument _document;
     private readonly int _workers;
     private BatchEngine? _engine;
     private FactColumns? _engineOf;
 
     private KpiBatch(KpiDocument document, PublishedDocument published, SubjectKind subjects, IReadOnlyList<DateInterval> periods, int workers)
     {
-        (Document, Published, Periods, _workers) = (document, published, periods, workers);
-        Plan = new(subjects);
-        _periods = new([.. periods.Select(p => (Period.DaysBetween(Epoch, p.Start), Period.DaysBetween(Epoch, p.End)))]);
-        var refused = new Dictionary<MeasureId, Reason>();
-        foreach (var measure in document.Measures)
+        (_document, Published, Periods, _workers) = (document, published, periods, workers);
+        for (var i = 0; i < periods.Count; i++)
         {
-            if (measure.InBatch(Plan) is { } read)
-            {
-                _readers[measure.Description.Id] = read;
-            }
-            else
-            {
-                refused[measure.Description.Id] = Reason.Of("kpi.not-in-batch", ("measure", measure.Description.Id));
-            }
+            _indexes[periods[i]] = i;
         }
 
+        Plan = new(subjects);
+        _periods = new([.. periods.Select(p => (FactRows.DayOf(p.Start), FactRows.DayOf(p.End)))]);
+        Refused = document.Measures.Where(m => Plan.ReaderOf(m) is null)
+            .ToDictionary(m => m.Description.Id, m => Reason.Of("kpi.not-in-batch", ("measure", m.Description.Id)));
         Plan.Settle();
-        Refused = refused;
     }
 
     /// <summary>Compiles a document for a batch.</summary>
@@ -62,8 +55,6 @@ public sealed class KpiBatch
 
     /// <summary>The measures of the document that a batch can't work out, and why; read them with <see cref="KpiEngine"/>.</summary>
     public IReadOnlyDictionary<MeasureId, Reason> Refused { get; }
-
-    internal KpiDocument Document { get; }
 
     internal PublishedDocument Published { get; }
 
@@ -112,11 +103,10 @@ public sealed class KpiBatch
         }
     }
 
-    internal Func<BatchCell, Reading> ReaderOf(MeasureId measure) => _readers.TryGetValue(measure, out var read)
-        ? read
-        : throw new KeyNotFoundException(Refused.ContainsKey(measure)
-            ? $"'{measure}' can't be worked out in a batch; read it with KpiEngine."
-            : $"The KPI document has no measure '{measure}'; it has {string.Join(", ", Document.Measures.Select(m => m.Description.Id))}.");
+    internal Func<BatchCell, Reading> ReaderOf(MeasureId measure) => Plan.ReaderOf(_document.Find(measure))
+        ?? throw new KeyNotFoundException($"'{measure}' can't be worked out in a batch; read it with KpiEngine.");
+
+    internal int? IndexOf(DateInterval period) => _indexes.TryGetValue(period, out var index) ? index : null;
 
     private static RowTest Bound(RowTest test, FactColumns facts) => test switch
     {

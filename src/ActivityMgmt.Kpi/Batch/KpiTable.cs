@@ -8,7 +8,7 @@ public sealed class KpiTable
 
     internal KpiTable(KpiBatch batch, BatchFigures figures) => (Batch, Figures) = (batch, figures);
 
-    /// <summary>The ids of the agents or teams that have facts. For others every reading is that of nobody: zero counts, no data for the rest.</summary>
+    /// <summary>The ids of the agents or teams that have facts, as in <see cref="FactColumns.Subjects"/>. For others every reading is that of nobody: zero counts, no data for the rest.</summary>
     public IReadOnlyList<string> Subjects => Facts.Subjects;
 
     internal KpiBatch Batch { get; }
@@ -30,8 +30,8 @@ public sealed class KpiTable
             throw new ArgumentException($"{subject} is no {Batch.Plan.Subjects}, for which the batch was compiled.", nameof(subject));
         }
 
-        var index = Batch.Periods.ToList().IndexOf(period);
-        return index >= 0
+        ArgumentNullException.ThrowIfNull(period);
+        return Batch.IndexOf(period) is { } index
             ? Batch.ReaderOf(measure)(new(this, subject, Facts.IndexOf(subject.Kind == SubjectKind.Branch ? "" : subject.Id), index))
             : throw new ArgumentException($"{period} is none of the batch's periods.", nameof(period));
     }

@@ -20,8 +20,6 @@ internal sealed class PartitionKernel
     private readonly int[][] _days;
     private readonly int[] _numbered;
     private readonly long[] _sums;
-    private readonly long[] _least;
-    private readonly long[] _greatest;
     private readonly int[] _cellOf = new int[RecordArena.BlockSize];
     private readonly ushort[] _operationOf = new ushort[RecordArena.BlockSize];
     private readonly ushort[] _at = new ushort[RecordArena.BlockSize + 1];
@@ -37,20 +35,15 @@ internal sealed class PartitionKernel
         _counts = new int[program.CountClasses.Count * _cells];
         _baseOf = [.. program.CountClassOf.Select(c => c * _cells)];
         _masks = [.. plan.Periods.Select(p => Mask(p.First, p.Last)), 0UL];
-        _codes = [.. program.Distincts.Select(_ => new DistinctCodes(plan.Pieces))];
+        _codes = [.. program.Distincts.Select(_ => new DistinctCodes())];
         _found = [.. program.Distincts.Select(_ => new int[groups * _masks.Length])];
         _coded = [.. program.Distincts.Select(d => d.Coded < 0 ? Array.Empty<int>() : new int[_cells])];
         _ofDay = [.. program.DayTargets.Select(_ => new byte[groups * plan.DayCount])];
         _days = [.. program.DayTargets.Select(_ => new int[_cells])];
         _numbered = new int[program.ValueClasses.Count * _cells];
         _sums = new long[_numbered.Length];
-        var hasExtremes = program.Aggregates.Any(a => a is RowAggregate.Least or RowAggregate.Greatest);
-        _least = new long[hasExtremes ? _numbered.Length : 0];
-        _greatest = new long[_least.Length];
         _added = new int[_cells];
         _addedNumbers = new long[_cells];
-        _least.AsSpan().Fill(long.MaxValue);
-        _greatest.AsSpan().Fill(FactRows.None);
     }
 
     /// <summary>Takes records of the partition in, up to a block at a time.</summary>
@@ -97,14 +90,8 @@ internal sealed class PartitionKernel
         {
             var key = (uint)(records[i] >> 32);
             var cell = ((int)(key & classMask) * _cells) + ((int)(key >> groupShift) * _plan.Pieces) + pieceOf[(int)(key >> dayShift & dayMask)];
-            var number = numbers[i];
             _numbered[cell]++;
-            _sums[cell] = checked(_sums[cell] + number);
-            if (_least.Length > 0)
-            {
-                _least[cell] = Math.Min(_least[cell], number);
-                _greatest[cell] = Math.Max(_greatest[cell], number);
-            }
+            _sums[cell] = checked(_sums[cell] + numbers[i]);
         }
     }
 
@@ -125,12 +112,6 @@ internal sealed class PartitionKernel
                     break;
                 case RowAggregate.Sum:
                     Write(Sum(_sums, _program.ValueClassesOf[aggregate]), figures.Numbers(aggregate), first, groups);
-                    break;
-                case RowAggregate.Least:
-                    WriteExtremes(_least, _program.ValueClassesOf[aggregate], figures.Numbers(aggregate), first, groups, -1);
-                    break;
-                case RowAggregate.Greatest:
-                    WriteExtremes(_greatest, _program.ValueClassesOf[aggregate], figures.Numbers(aggregate), first, groups, 1);
                     break;
                 default:
                     break;
@@ -305,31 +286,6 @@ internal sealed class PartitionKernel
         }
     }
 
-    private void WriteExtremes(long[] extremes, int[] classes, Span<long> figures, int first, int groups, int sign)
-    {
-        var ranges = _plan.Periods;
-        for (var group = 0; group < groups; group++)
-        {
-            for (var period = 0; period < ranges.Length; period++)
-            {
-                var (found, any) = (0L, false);
-                foreach (var c in classes)
-                {
-                    for (var piece = ranges[period].First; piece <= ranges[period].Last; piece++)
-                    {
-                        var cell = (c * _cells) + (group * _plan.Pieces) + piece;
-                        if (_numbered[cell] > 0 && (!any || extremes[cell].CompareTo(found) * sign > 0))
-                        {
-                            (found, any) = (extremes[cell], true);
-                        }
-                    }
-                }
-
-                figures[((first + group) * ranges.Length) + period] = any ? found : FactRows.None;
-            }
-        }
-    }
-
     private void WriteTargets(BatchFigures figures, int first, int groups)
     {
         var periods = _plan.Periods.Length;
@@ -362,8 +318,6 @@ internal sealed class PartitionKernel
         Array.Clear(_counts);
         Array.Clear(_numbered);
         Array.Clear(_sums);
-        _least.AsSpan().Fill(long.MaxValue);
-        _greatest.AsSpan().Fill(FactRows.None);
         foreach (var codes in _codes)
         {
             codes.Clear();

@@ -44,7 +44,7 @@ internal sealed class RecordArena
             return;
         }
 
-        var wanted = Math.Max(blocks + (blocks / 8), (expected >> BlockBits) + partitions + 2);
+        var wanted = Math.Max(blocks + (blocks / 2), (expected >> BlockBits) + partitions + 2);
         if (wanted > int.MaxValue >> BlockBits)
         {
             throw new NotSupportedException($"More than {int.MaxValue} records for one worker; give the run more workers or fewer facts.");

@@ -23,7 +23,7 @@ internal readonly record struct RecordLayout
         var bytes = (4L * plan.Pieces * (program.CountClasses.Count + program.DayTargets.Count + program.Distincts.Count(d => d.Coded >= 0)))
             + (20L * plan.Pieces * (program.ValueClasses.Count - 1))
             + ((long)plan.DayCount * program.DayTargets.Count)
-            + ((plan.Pieces <= DistinctCodes.MostNarrowPieces ? 16L : 32L) * rowsOfGroup * program.Distincts.Count);
+            + (32L * rowsOfGroup * program.Distincts.Count);
         // In order of groups a partition's rows are at hand, so that few groups, whose records stay in the first cache, are better.
         var most = Math.Min(rows.AreInOrderOfGroups ? 4 : 7, room);
         GroupBits = Math.Clamp(BitOperations.Log2((uint)Math.Clamp(BytesOfState / Math.Max(bytes, 1), 1, 256)), 0, most);

@@ -26,10 +26,4 @@ internal abstract record RowAggregate(RowCondition Where)
 
     /// <summary>The sum of a column, over the rows that have a number in it.</summary>
     internal sealed record Sum(RowCondition Where, int Column) : OfNumbers(Where, Column);
-
-    /// <summary>The smallest number of a column; <see cref="FactRows.None"/> when no row has one.</summary>
-    internal sealed record Least(RowCondition Where, int Column) : OfNumbers(Where, Column);
-
-    /// <summary>The greatest number of a column; <see cref="FactRows.None"/> when no row has one.</summary>
-    internal sealed record Greatest(RowCondition Where, int Column) : OfNumbers(Where, Column);
 }

@@ -72,13 +72,13 @@ internal sealed class RowClassifier
         {
             Answer(rows, from, count);
             Operations(sorts);
-            RecordCount = Write(groups, days, codes, layout);
         }
         else
         {
-            RecordCount = WriteBySort(groups, days, sorts, codes, layout);
+            OperationsOfSorts(sorts);
         }
 
+        RecordCount = Write(groups, days, codes, layout);
         ValueCount = 0;
         if (_program.OnlyPayload == RowProgram.SeveralPayloads)
         {
@@ -91,32 +91,14 @@ internal sealed class RowClassifier
         }
     }
 
-    // Where there are no tests the sort says everything, in one go. Records carry the code of the only column that any needs.
-    private int WriteBySort(ReadOnlySpan<int> groups, ReadOnlySpan<int> days, ReadOnlySpan<byte> sorts, ReadOnlySpan<int> codes, RecordLayout layout)
+    // Without tests the sort says everything.
+    private void OperationsOfSorts(ReadOnlySpan<byte> sorts)
     {
-        unchecked
+        ReadOnlySpan<ushort> ofSort = _operationOfSort;
+        Span<ushort> operations = _operations;
+        for (var i = 0; i < sorts.Length && i < operations.Length; i++)
         {
-            ReadOnlySpan<ushort> operations = _operationOfSort;
-            Span<ulong> records = _records;
-            Span<int> partitions = _partitions;
-            Span<ushort> rows = _rows;
-            var (firstDay, dayCount) = (_plan.FirstDay, (uint)_plan.DayCount);
-            var (groupBits, groupShift, dayShift) = (layout.GroupBits, layout.DayBits + layout.OperationBits, layout.OperationBits);
-            var groupMask = (1 << groupBits) - 1;
-            var written = 0;
-            for (var i = 0; i < sorts.Length && i < days.Length && i < groups.Length && i < codes.Length; i++)
-            {
-                uint operation = operations[sorts[i]];
-                var day = (uint)(days[i] - firstDay);
-                var group = groups[i];
-                var key = ((uint)(group & groupMask) << groupShift) | (day << dayShift) | operation;
-                records[written] = ((ulong)key << 32) | (uint)codes[i];
-                partitions[written] = group >> groupBits;
-                rows[written] = (ushort)i;
-                written += operation != 0 & day < dayCount ? 1 : 0;
-            }
-
-            return written;
+            operations[i] = ofSort[sorts[i]];
         }
     }
 
@@ -175,6 +157,7 @@ internal sealed class RowClassifier
         }
     }
 
+    // Records carry the code of the only column that any needs.
     private int Write(ReadOnlySpan<int> groups, ReadOnlySpan<int> days, ReadOnlySpan<int> codes, RecordLayout layout)
     {
         unchecked

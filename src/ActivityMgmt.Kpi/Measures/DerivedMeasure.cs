@@ -32,7 +32,7 @@ internal sealed class DerivedMeasure(MeasureDescription description, Expression 
 
     public override Func<BatchCell, Reading>? InBatch(BatchPlan plan)
     {
-        var readers = of.ToDictionary(part => part.Key, part => part.Value.InBatch(plan));
+        var readers = of.ToDictionary(part => part.Key, part => plan.ReaderOf(part.Value));
         return readers.ContainsValue(null) ? null : cell => Work(name => readers[name]!(cell), cell.Period);
     }
 

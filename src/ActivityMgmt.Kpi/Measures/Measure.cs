@@ -8,7 +8,7 @@ internal abstract class Measure(MeasureDescription description)
     /// <summary>What it says about a subject in a period, both ends included.</summary>
     public abstract Reading Read(KpiReadings readings, Subject subject, DateInterval period);
 
-    /// <summary>Notes what a batch has to add up for it, and says how it is read from that; null when a batch can't.</summary>
+    /// <summary>Notes what a batch has to add up for it, and says how it is read from that; null when a batch can't. Asked once for each plan, by <see cref="BatchPlan.ReaderOf"/>.</summary>
     public virtual Func<BatchCell, Reading>? InBatch(BatchPlan plan) => null;
 
     /// <summary>The facts that don't count in it for a subject in a period, or in its parts, with what keeps them out.</summary>

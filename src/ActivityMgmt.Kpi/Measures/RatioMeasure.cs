@@ -31,7 +31,7 @@ internal sealed class RatioMeasure(MeasureDescription description, Measure numer
     public override Reading Read(KpiReadings readings, Subject subject, DateInterval period) =>
         Divide(readings.Read(numerator.Description.Id, subject, period), readings.Read(denominator.Description.Id, subject, period), period);
 
-    public override Func<BatchCell, Reading>? InBatch(BatchPlan plan) => (numerator.InBatch(plan), denominator.InBatch(plan)) is ({ } above, { } below)
+    public override Func<BatchCell, Reading>? InBatch(BatchPlan plan) => (plan.ReaderOf(numerator), plan.ReaderOf(denominator)) is ({ } above, { } below)
         ? cell => Divide(above(cell), below(cell), cell.Period)
         : null;
 
