@@ -17,7 +17,7 @@ internal sealed class JoinerGoals(IWorkCalendar calendar, IFiscalCalendar fiscal
         {
             Goal[] standing = [.. goals.Where(g => g.Measure == target.Measure && g.Period == period && !g.IsDropped)];
             var own = standing.Where(g => g.Subject.Kind == SubjectKind.Agent).GroupBy(g => g.Subject.Agent).ToDictionary(g => g.Key, g => g.Sum(x => x.Target.ToDecimal()));
-            AgentId[] joiners = [.. organisation.ActiveOn(on).Where(a => !own.ContainsKey(a) && organisation.Find(a)!.Date > period.Start)];
+            AgentId[] joiners = [.. organisation.ActiveOn(on).Where(a => !own.ContainsKey(a) && organisation.JoinedOn(a, on) > period.Start)];
             if (joiners.Length == 0 || own.Count == 0)
             {
                 continue;
@@ -44,9 +44,9 @@ internal sealed class JoinerGoals(IWorkCalendar calendar, IFiscalCalendar fiscal
         TargetDocument document, BranchTarget target, Goal[] standing, IReadings readings, AgentId joiner, Quantity whole, LocalDate on, ActorId by)
     {
         var organisation = readings.Facts.Organisation;
-        var contract = organisation.Find(joiner)!;
+        var there = organisation.TimesUnderContract(joiner).First(t => t.Contains(on));
         var period = fiscal.IntervalOf(document.Quarter);
-        var inForce = new DateInterval(contract.Date, LocalDate.Max(contract.Date, LocalDate.Min(contract.LeftOn ?? period.End, period.End)));
+        var inForce = new DateInterval(there.From, LocalDate.Min(there.Until ?? period.End, period.End));
         var rating = policies.ProRating ?? ProRatings.WorkingDays(calendar);
         var share = rating(organisation, joiner, inForce, period);
         var amount = new ProRater(rating).TargetOf(whole, organisation, joiner, inForce, period, target.Piece);
@@ -66,7 +66,7 @@ internal sealed class JoinerGoals(IWorkCalendar calendar, IFiscalCalendar fiscal
             Parent = above.Id,
             Direction = above.Direction,
             State = GoalState.Draft,
-            Revisions = [new(amount, on, by, Reason.Of("goal.joiner-share", ("date", contract.Date), ("target", whole), ("share", share)))],
+            Revisions = [new(amount, on, by, Reason.Of("goal.joiner-share", ("date", there.From), ("target", whole), ("share", share)))],
         };
         yield return quarter;
         var days = fiscal.MonthsOf(document.Quarter);

@@ -38,7 +38,7 @@ public sealed partial class SmartReview
         }
 
         var company = context.Readings.Calendars.Work;
-        var all = (organisation.Find(goal.Subject.Agent)?.WorksOn is { } weekdays ? company.WithPattern(weekdays) : company).WorkingDaysIn(goal.Period);
+        var all = organisation.WeekdaysOf(goal.Subject.Agent, company).WorkingDaysIn(goal.Period);
         var away = all - organisation.WorkCalendarOf(goal.Subject.Agent, company).WorkingDaysIn(goal.Period);
         if (away > 0 && Quantity.Ratio(away, all) >= MuchLeave)
         {

@@ -101,15 +101,23 @@ public sealed partial class Organisation
     /// <summary>The leave that covers a day; <see langword="null"/> when the agent isn't on leave.</summary>
     public LeaveFact? LeaveOf(AgentId agent, LocalDate date) => _leaves[agent].LastOrDefault(l => l.Covers(date));
 
-    /// <summary>The days that an agent works: those of the company that are in the pattern of the last contract, without any leave, whatever its kind.</summary>
+    /// <summary>The days that an agent works: those of the company that are in the pattern of the contract of that day (of the last one before it, where there is none), without any leave, whatever its kind.</summary>
     /// <param name="agent">The agent; of somebody unknown the company's own days.</param>
     /// <param name="company">The days that everybody works.</param>
     public IWorkCalendar WorkCalendarOf(AgentId agent, IWorkCalendar company)
     {
         ArgumentNullException.ThrowIfNull(company);
-        var own = Find(agent)?.WorksOn is { } weekdays ? company.WithPattern(weekdays) : company;
+        var own = WeekdaysOf(agent, company);
         return _leaves.Contains(agent) ? own.WithLeave(_leaves[agent].Select(l => new DateInterval(l.Date, l.Until ?? LocalDate.MaxIsoValue))) : own;
     }
+
+    // The same with leave. Nearly everybody works on the same weekdays all the time, and those are counted without looking at each day.
+    internal IWorkCalendar WeekdaysOf(AgentId agent, IWorkCalendar company) => ContractsOf(agent).Select(c => c.WorksOn).Distinct().ToArray() switch
+    {
+        [] or [null] => company,
+        [{ } weekdays] => company.WithPattern(weekdays),
+        _ => new ContractWeekdays(this, agent, company),
+    };
 
     /// <summary>The team an agent belongs to on a day; <see langword="null"/> when to none.</summary>
     public TeamId? TeamOf(AgentId agent, LocalDate date) => AssignmentOf(agent, date)?.Team;

@@ -72,7 +72,7 @@ public static class Reminders
         return InOrder(
             from work in WorkItems.Of(facts)
             where work is { IsOpen: true, PlannedFor: not null }
-            let date = work.PlannedFor!.Value.InZone(ZoneOf(facts, work.Agent) ?? zone).Date
+            let date = work.PlannedFor!.Value.InZone(ZoneOf(facts, work.Agent, today) ?? zone).Date
             where date < today
             select new Reminder
             {
@@ -116,8 +116,8 @@ public static class Reminders
         _ => null,
     };
 
-    private static DateTimeZone? ZoneOf(FactBook facts, AgentId agent) =>
-        facts.Organisation.Find(agent)?.TimeZone is { } name ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null;
+    private static DateTimeZone? ZoneOf(FactBook facts, AgentId agent, LocalDate today) =>
+        facts.Organisation.LatestContractOf(agent, today)?.TimeZone is { } name ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null;
 
     private static IReadOnlyList<Reminder> InOrder(IEnumerable<Reminder> reminders) => [.. reminders.OrderBy(r => r.DueOn).ThenBy(r => r.Id, StringComparer.Ordinal)];
 }

@@ -18,6 +18,17 @@ public class AgentWorkingDaysTests
     }
 
     [Fact]
+    public void A_renewal_with_other_weekdays_changes_nothing_before_it_begins()
+    {
+        var calendar = Book(
+            Joined("A1", "2024-01-01", left: "2026-07-15") with { WorksOn = Weekdays.Monday },
+            Joined("A1", "2026-07-16") with { Origin = new("crm", "A1-2"), WorksOn = Weekdays.Friday }).Organisation.WorkCalendarOf(Id("A1"), WorkCalendars.China);
+
+        // Mondays 6 and 13; Fridays 17, 24 and 31.
+        Assert.Equal((2, 3), (calendar.WorkingDaysIn(Days("2026-07-01", "2026-07-15")), calendar.WorkingDaysIn(Days("2026-07-16", "2026-07-31"))));
+    }
+
+    [Fact]
     public void Leave_without_an_end_lasts() =>
         Assert.Equal(2, Book(Joined("A1"), ProRaterTests.Away("A1", "sick", "2026-07-03", null)).Organisation
             .WorkCalendarOf(Id("A1"), WorkCalendars.China).WorkingDaysIn(Days("2026-07-01", "2026-12-31")));

@@ -260,6 +260,23 @@ public class GoalStepsTests
     }
 
     [Fact]
+    public async Task A_renewal_that_lies_ahead_makes_nobody_a_joiner_and_moves_no_joiners_days()
+    {
+        var branch = new Branch(
+            Joined("A1", "2024-01-01", left: "2026-12-31", revision: 2), Joined("A1", "2027-01-01") with { Origin = new("crm", "A1-2") },
+            Joined("A8", "2020-01-01", left: "2026-12-31"), Joined("A8", "2027-01-01") with { Origin = new("crm", "A8-2") });
+        await branch.OpenAndAgreeAsync();
+        branch.Facts.Add(
+            Assigned("A8", "T1", "2026-07-02"),
+            Joined("A9", "2026-08-01", left: "2026-12-31"), Joined("A9", "2027-01-01") with { Origin = new("crm", "A9-2") }, Assigned("A9", "T1", "2026-08-01"));
+
+        var drafts = await branch.GoalSetting.ProposedGoalsOfJoinersAsync(Branch.Call, Q3, August, null, default).OrThrow();
+
+        Assert.Equal([55m, 0m, 27m, 28m], drafts.Where(g => g.Measure.Value == "cases").Select(g => g.Target.ToDecimal()));
+        Assert.All(drafts, g => Assert.Equal(Agent("A9"), g.Subject));
+    }
+
+    [Fact]
     public async Task A_joiners_goals_are_agreed_with_their_months_and_not_offered_again()
     {
         var branch = new Branch();
