@@ -132,8 +132,8 @@ public sealed class Customers(
         var owner = book.Customer(customer)?.Owner;
         AgentId[] looksAfter =
         [
-            .. book.Policies
-                .Where(p => p.Customer == customer && p.Date <= work.On && ReferenceEquals(book.Policy(p.Policy), p))
+            .. book.Lookups.PoliciesOf(customer)
+                .Where(p => p.Date <= work.On && ReferenceEquals(book.Policy(p.Policy), p))
                 .Select(p => (AgentId?)PolicyRoles.On(book, p, work.On).Servicer.Agent)
                 .Prepend(owner)
                 .OfType<AgentId>()
