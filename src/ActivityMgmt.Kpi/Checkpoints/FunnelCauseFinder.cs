@@ -145,10 +145,10 @@ public sealed class FunnelCauseFinder : ICauseFinder
         return from > usual.End ? null : new(Counts(readings, subject, new(from, usual.End)), Days(readings, subject, new(from, usual.End)));
     }
 
-    // Working days of an agent; of a team or the branch those of all members together.
+    // An agent's own working days; of a team (its direct members) or the branch the company's for each who is there.
     private static int Days(IReadings readings, Subject subject, DateInterval period) => subject.Kind switch
     {
-        SubjectKind.Agent => readings.Calendars.Work.WorkingDaysIn(period),
+        SubjectKind.Agent => readings.Facts.Organisation.WorkCalendarOf(subject.Agent, readings.Calendars.Work).WorkingDaysIn(period),
         SubjectKind.Team => period.Where(readings.Calendars.Work.IsWorkingDay).Sum(day => readings.Facts.Organisation.MembersOf(new(subject.Id), day).Count),
         _ => period.Where(readings.Calendars.Work.IsWorkingDay).Sum(day => readings.Facts.Organisation.ActiveOn(day).Count),
     };

@@ -44,6 +44,20 @@ public class FunnelCauseFinderTests
         Assert.Equal((Quantity.Ratio(3m, 32m), Quantity.Ratio(1m, 2m)), (cause.Actual, cause.Usual));
     }
 
+    // Two a working day in the first half-year. In July and August there are 45 working days, on 21 of which, in August, the agent is away.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Days_of_leave_are_no_days_without_appointments(bool isAway)
+    {
+        var facts = Entries("2026-03-02", (258, 200, 100, 50)).Concat(Entries("2026-07-01", (48, 37, 19, 9)))
+            .Concat(isAway ? [new LeaveFact { Origin = Facts.New(), Date = Facts.Day("2026-08-01"), Until = Facts.Day("2026-08-31"), Agent = new("E1"), Leave = "annual" }] : Array.Empty<Fact>());
+
+        var cause = Find(facts);
+
+        Assert.Equal(isAway ? null : "appointments", (cause as Cause.WeakStep)?.Step.Value);
+    }
+
     [Fact]
     public void Falls_back_to_the_team_when_the_own_past_is_too_small()
     {
