@@ -82,9 +82,9 @@ public class ContactRefusalTests
     {
         foreach (var book in (FactBook[])[Book(Refused("2026-07-15")), Book(Said("marketing", false, "2026-07-15"))])
         {
-            Assert.NotNull(ContactRefusal.InForce(book, C1, Day("2026-07-15"), null, At("2026-07-15 18:00")));
+            Assert.Equal(Day("2026-07-15"), ContactRefusal.InForce(book, C1, Day("2026-07-15"), null, At("2026-07-15 18:00"))?.RefusedOn);
             Assert.Null(ContactRefusal.BrokenBy(book, Call("2026-07-15 18:00"), null));
-            Assert.NotNull(ContactRefusal.BrokenBy(book, Call("2026-07-16 09:00"), null));
+            Assert.Equal(Day("2026-07-15"), ContactRefusal.BrokenBy(book, Call("2026-07-16 09:00"), null)?.RefusedOn);
         }
     }
 
