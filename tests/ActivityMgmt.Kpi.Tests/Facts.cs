@@ -64,5 +64,11 @@ internal static class Facts
     public static AssignmentFact Assignment(string agent = "E1", string team = "T1", string rank = "A1", string from = "2020-01-01", string? until = null) =>
         new() { Origin = New(), Date = Day(from), Agent = new(agent), Team = new(team), Rank = rank, Until = until is null ? null : Day(until) };
 
+    public static TeamFact Team(string team, string? parent = null) =>
+        new() { Origin = New(), Date = Day("2020-01-01"), Team = new(team), Parent = parent is null ? null : new TeamId(parent) };
+
+    public static LeaveFact Leave(string agent, string from, string until) =>
+        new() { Origin = New(), Date = Day(from), Agent = new(agent), Leave = "annual", Until = Day(until) };
+
     public static FactOrigin New() => new("crm", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"R{Interlocked.Increment(ref s_last)}"));
 }

@@ -74,6 +74,13 @@ public sealed partial class Organisation
     public IReadOnlyList<AgentId> MembersWithin(TeamId team, LocalDate date) =>
         [.. TeamsBelow(team, date).Append(team).SelectMany(t => MembersOf(t, date)).OrderBy(a => a.Value, StringComparer.Ordinal)];
 
+    /// <summary>The working days of a team's own members together: of each the own ones (<see cref="WorkCalendarOf"/>) on the days of the period, both ends included, on which they were in the team.</summary>
+    public int WorkingDaysOf(TeamId team, DateInterval period, IWorkCalendar company) =>
+        WorkingDays(_everIn.Value[team].SelectMany(StaysOf).Where(s => s.Team == team), period, company);
+
+    /// <summary>The working days of everybody together: of each the own ones (<see cref="WorkCalendarOf"/>) on the days of the period, both ends included, on which they were active.</summary>
+    public int WorkingDaysOfAll(DateInterval period, IWorkCalendar company) => WorkingDays(Agents.SelectMany(StaysOf), period, company);
+
     /// <summary>The team an active agent is in on a day; of somebody who isn't active then, the team of the last day before on which they were. <see langword="null"/> when there is none.</summary>
     public TeamId? LastTeamOf(AgentId agent, LocalDate date) => IsActive(agent, date)
         ? TeamOf(agent, date)
@@ -100,4 +107,12 @@ public sealed partial class Organisation
 
     /// <summary>The agents whose supervisor somebody is on a day (直辖), sorted by id.</summary>
     public IReadOnlyList<AgentId> DirectReportsOf(AgentId agent, LocalDate date) => [.. ActiveOn(date).Where(a => SupervisorOf(a, date) == agent)];
+
+    private int WorkingDays(IEnumerable<Stay> stays, DateInterval period, IWorkCalendar company)
+    {
+        Guard.Against.Null(period);
+        Guard.Against.Null(company);
+        var days = new DateSpan(period.Start, period.End);
+        return stays.Sum(stay => stay.Days.And(days) is { Until: { } until } common ? WorkCalendarOf(stay.Agent, company).WorkingDaysIn(new(common.From, until)) : 0);
+    }
 }

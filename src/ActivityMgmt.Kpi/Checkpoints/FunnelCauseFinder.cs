@@ -44,12 +44,11 @@ public sealed class FunnelCauseFinder : ICauseFinder
         }
 
         var organisation = readings.Facts.Organisation;
-        var now = new Stretch(Counts(readings, subject, recent), Days(readings, subject, recent));
+        var parts = PartsOf(organisation, subject, recent.End);
+        var now = Of(readings, parts, recent);
         var pasts = new Pasts(
-            new(() => Own(readings, subject, recent, usual)),
-            new(() => subject.Kind == SubjectKind.Agent && organisation.TeamOf(subject.Agent, recent.End) is { } team
-                ? new(Counts(readings, Subject.Of(team), usual), Days(readings, Subject.Of(team), usual))
-                : null));
+            new(() => JoinedIn(organisation, subject, recent, usual) is var from && from <= usual.End ? Of(readings, parts, new(from, usual.End)) : null),
+            new(() => subject.Kind == SubjectKind.Agent && organisation.TeamOf(subject.Agent, recent.End) is { } team ? Of(readings, [Subject.Of(team)], usual) : null));
         var judged = Enumerable.Range(0, readings.Funnel.Count).Select(step => Judge(step, now, pasts, readings.Funnel[step])).OfType<Judged>().ToArray();
         if (judged.Length == 0)
         {
@@ -137,24 +136,29 @@ public sealed class FunnelCauseFinder : ICauseFinder
         return (entries, before, 1m, sample < _options.UsualSample ? null : "own");
     }
 
-    private static Stretch? Own(IReadings readings, Subject subject, DateInterval recent, DateInterval usual)
+    private static LocalDate JoinedIn(Organisation organisation, Subject subject, DateInterval recent, DateInterval usual) =>
+        subject.Kind == SubjectKind.Agent && organisation.JoinedOn(subject.Agent, recent.End) is { } joined ? LocalDate.Max(usual.Start, joined) : usual.Start;
+
+    // A team holds the teams below it, in both stretches as they stand at the end, so that like is compared with like.
+    private static IReadOnlyList<Subject> PartsOf(Organisation organisation, Subject subject, LocalDate on) => subject.Kind == SubjectKind.Team
+        ? [subject, .. organisation.TeamsBelow(new(subject.Id), on).Select(Subject.Of)]
+        : [subject];
+
+    private static Stretch Of(IReadings readings, IReadOnlyList<Subject> subjects, DateInterval period) => new(
+        [.. readings.Funnel.Select(step => subjects.Sum(s => readings.Read(step, s, period) is Reading.Measured m ? m.Value.ToDecimal() : 0m))],
+        subjects.Sum(s => Days(readings, s, period)));
+
+    // An agent's own working days; of a team or the branch those of each who is there.
+    private static int Days(IReadings readings, Subject subject, DateInterval period)
     {
-        var from = subject.Kind == SubjectKind.Agent
-            ? LocalDate.Max(usual.Start, readings.Facts.Organisation.JoinedOn(subject.Agent, recent.End) ?? usual.Start)
-            : usual.Start;
-        return from > usual.End ? null : new(Counts(readings, subject, new(from, usual.End)), Days(readings, subject, new(from, usual.End)));
+        var (organisation, company) = (readings.Facts.Organisation, readings.Calendars.Work);
+        return subject.Kind switch
+        {
+            SubjectKind.Agent => organisation.WorkCalendarOf(subject.Agent, company).WorkingDaysIn(period),
+            SubjectKind.Team => organisation.WorkingDaysOf(new(subject.Id), period, company),
+            _ => organisation.WorkingDaysOfAll(period, company),
+        };
     }
-
-    // An agent's own working days; of a team (its direct members) or the branch the company's for each who is there.
-    private static int Days(IReadings readings, Subject subject, DateInterval period) => subject.Kind switch
-    {
-        SubjectKind.Agent => readings.Facts.Organisation.WorkCalendarOf(subject.Agent, readings.Calendars.Work).WorkingDaysIn(period),
-        SubjectKind.Team => period.Where(readings.Calendars.Work.IsWorkingDay).Sum(day => readings.Facts.Organisation.MembersOf(new(subject.Id), day).Count),
-        _ => period.Where(readings.Calendars.Work.IsWorkingDay).Sum(day => readings.Facts.Organisation.ActiveOn(day).Count),
-    };
-
-    private static decimal[] Counts(IReadings readings, Subject subject, DateInterval period) =>
-        [.. readings.Funnel.Select(step => readings.Read(step, subject, period) is Reading.Measured m ? m.Value.ToDecimal() : 0m)];
 
     private sealed record Stretch(decimal[] Entries, int Days);
 

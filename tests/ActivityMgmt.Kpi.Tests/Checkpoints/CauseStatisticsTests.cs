@@ -7,7 +7,10 @@ namespace ActivityMgmt.Kpi.Tests;
 /// <remarks>What is demanded is demanded where the best possible method (<see cref="CauseOracle"/>) has some room. The figures are in docs/performance.md.</remarks>
 public class CauseStatisticsTests(ITestOutputHelper output)
 {
-    private const int Quarters = 400;
+    private const int Quarters = 600;
+
+    // Not those on which the cause finder's thresholds were chosen (0 to 399).
+    private const int FirstSeed = 1_000_000;
 
     // Mondays of weeks 7 to 14 of the quarter: what was known on the Sunday before.
     private static readonly LocalDate[] Checkpoints = [new(2026, 8, 16), new(2026, 8, 30), new(2026, 9, 13), new(2026, 9, 30)];
@@ -16,10 +19,12 @@ public class CauseStatisticsTests(ITestOutputHelper output)
 
     private static readonly Subject Agent = Subject.Of(SimulatedFunnel.Agent);
 
+    private static readonly string[] Profiles = ["newcomer", "new", "steady", "top"];
+
     public static TheoryData<string, int> Cells()
     {
         var cells = new TheoryData<string, int>();
-        foreach (var profile in new[] { "newcomer", "new", "steady", "top" })
+        foreach (var profile in Profiles)
         {
             for (var step = 0; step < SimulatedFunnel.Steps.Length; step++)
             {
@@ -33,11 +38,11 @@ public class CauseStatisticsTests(ITestOutputHelper output)
     // Nor is another step named instead in more than a tenth: that would send people to the wrong training.
     [Theory]
     [MemberData(nameof(Cells))]
-    public void Names_a_step_at_half_its_rate_in_nine_of_ten_quarters_wherever_the_best_possible_method_does_in_96_percent(string profile, int step)
+    public void Names_a_step_at_half_its_rate_in_nine_of_ten_quarters_wherever_the_best_possible_method_does_in_97_percent(string profile, int step)
     {
         var oracle = new CauseOracle(FunnelProfile.Of(profile), Checkpoints, Quarters, falseAlarms: 0.1);
         var (right, wrong, best) = (new double[Checkpoints.Length], new double[Checkpoints.Length], new double[Checkpoints.Length]);
-        for (var seed = 0; seed < Quarters; seed++)
+        foreach (var seed in Seeds)
         {
             var funnel = new SimulatedFunnel(seed, FunnelProfile.Of(profile), step, 0.5);
             for (var day = 0; day < Checkpoints.Length; day++)
@@ -54,8 +59,18 @@ public class CauseStatisticsTests(ITestOutputHelper output)
         Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: named", right);
         Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: best possible", best);
         Report($"{profile}, {SimulatedFunnel.Steps[step]} at 50 %: another named", wrong);
-        Assert.All(right.Zip(best), day => Assert.True(day.First >= 0.9 || day.Second < 0.96, string.Join(' ', right) + " / " + string.Join(' ', best)));
+        Assert.All(right.Zip(best), day => Assert.True(day.First >= 0.9 || day.Second < 0.97, string.Join(' ', right) + " / " + string.Join(' ', best)));
         Assert.All(wrong, share => Assert.True(share <= 0.1, string.Join(' ', wrong)));
+    }
+
+    [Fact]
+    public void Names_a_step_at_half_its_rate_in_nine_of_ten_quarters_of_all_agents_and_steps_at_the_end()
+    {
+        var shares = Profiles.SelectMany(profile => Enumerable.Range(0, SimulatedFunnel.Steps.Length).Select(step => Share(
+            seed => new(seed, FunnelProfile.Of(profile), step, 0.5), Agent, Checkpoints[^1], cause => cause is Cause.WeakStep weak && weak.Step.Value == SimulatedFunnel.Steps[step]))).ToArray();
+
+        Report("all profiles and steps at 50 %, end of quarter", [shares.Average()]);
+        Assert.True(shares.Average() >= 0.9, string.Join(' ', shares));
     }
 
     // Few closings are told at the end of a quarter when little is left of them.
@@ -109,8 +124,10 @@ public class CauseStatisticsTests(ITestOutputHelper output)
         Assert.All(shares, share => Assert.True(share >= 0.9, string.Join(' ', shares)));
     }
 
+    private static IEnumerable<int> Seeds => Enumerable.Range(FirstSeed, Quarters);
+
     private static double Share(Func<int, SimulatedFunnel> funnel, Subject subject, LocalDate on, Func<Cause, bool> isRight) =>
-        Enumerable.Range(0, Quarters).Count(seed => isRight(Find(funnel(seed), subject, on))) / (double)Quarters;
+        Seeds.Count(seed => isRight(Find(funnel(seed), subject, on))) / (double)Quarters;
 
     private static Cause Find(SimulatedFunnel funnel, Subject subject, LocalDate on) =>
         Finder.Find(funnel, subject, new(SimulatedFunnel.Quarter.Start, on), SimulatedFunnel.Usual);

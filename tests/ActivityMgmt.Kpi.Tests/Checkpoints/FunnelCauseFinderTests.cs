@@ -93,6 +93,19 @@ public class FunnelCauseFinderTests
         Assert.Equal((Quantity.Fraction(20m, 88m, Unit.Count), Quantity.Fraction(400m, 258m, Unit.Count)), (cause.Actual, cause.Usual));
     }
 
+    // E2's team reports to E1's. One is on leave for 4 of the 44 recent working days: 258 and 84 days' work.
+    [Fact]
+    public void Looks_at_a_team_with_the_teams_below_it_and_without_days_of_leave()
+    {
+        var facts = Entries("2026-04-01", (200, 160, 80, 40)).Concat(Entries("2026-04-01", (200, 160, 80, 40), "E2")).Concat(Entries("2026-07-01", (20, 16, 8, 4), "E2"))
+            .Append(Facts.Assignment("E1", "T1")).Append(Facts.Assignment("E2", "T2")).Append(Facts.Team("T1")).Append(Facts.Team("T2", "T1")).Append(Facts.Agent("E1")).Append(Facts.Agent("E2"))
+            .Append(Facts.Leave("E2", "2026-07-13", "2026-07-16"));
+
+        var cause = Assert.IsType<Cause.WeakStep>(Finder.Find(Kpis.Open(Funnel, facts), Subject.Of(new TeamId("T1")), Recent, Usual));
+
+        Assert.Equal((Quantity.Fraction(20m, 84m, Unit.Count), Quantity.Fraction(400m, 258m, Unit.Count)), (cause.Actual, cause.Usual));
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("1")]
