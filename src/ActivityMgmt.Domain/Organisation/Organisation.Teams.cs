@@ -76,7 +76,7 @@ public sealed partial class Organisation
 
     /// <summary>The working days of a team's own members together: of each the own ones (<see cref="WorkCalendarOf"/>) on the days of the period, both ends included, on which they were in the team.</summary>
     public int WorkingDaysOf(TeamId team, DateInterval period, IWorkCalendar company) =>
-        WorkingDays(_everIn.Value[team].SelectMany(StaysOf).Where(s => s.Team == team), period, company);
+        WorkingDays(OverTime(team).Stays, period, company);
 
     /// <summary>The working days of everybody together: of each the own ones (<see cref="WorkCalendarOf"/>) on the days of the period, both ends included, on which they were active.</summary>
     public int WorkingDaysOfAll(DateInterval period, IWorkCalendar company) => WorkingDays(Agents.SelectMany(StaysOf), period, company);

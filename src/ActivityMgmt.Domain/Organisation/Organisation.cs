@@ -136,7 +136,9 @@ public sealed partial class Organisation
     }
 
     /// <summary>A team's own active members on a day, the leader included, sorted by id; members of teams below are not among them.</summary>
-    public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => _teams.GetOrAdd(team, t => new(this, t, _everIn.Value[t])).On(date);
+    public IReadOnlyList<AgentId> MembersOf(TeamId team, LocalDate date) => OverTime(team).On(date);
+
+    private TeamOverTime OverTime(TeamId team) => _teams.GetOrAdd(team, t => new(this, t, _everIn.Value[t]));
 
     /// <summary>The leader of a team on a day; <see langword="null"/> when nobody leads it.</summary>
     public AgentId? LeaderOf(TeamId team, LocalDate date)

@@ -5,13 +5,17 @@ internal sealed class TeamOverTime
 {
     private readonly LocalDate[] _from;
     private readonly AgentId[][] _members;
+    private readonly Lazy<Stay[]> _stays;
 
     public TeamOverTime(Organisation organisation, TeamId team, IEnumerable<AgentId> everIn)
     {
         var candidates = everIn.ToArray();
         _from = [.. candidates.SelectMany(a => Changes(organisation, a)).Distinct().Order()];
         _members = [.. _from.Select(day => candidates.Where(a => organisation.IsActive(a, day) && organisation.TeamOf(a, day) == team).ToArray())];
+        _stays = new(() => [.. candidates.SelectMany(organisation.StaysOf).Where(s => s.Team == team)]);
     }
+
+    public IReadOnlyList<Stay> Stays => _stays.Value;
 
     public IReadOnlyList<AgentId> On(LocalDate date)
     {
