@@ -67,6 +67,9 @@ internal static class Facts
     public static TeamFact Team(string team, string? parent = null) =>
         new() { Origin = New(), Date = Day("2020-01-01"), Team = new(team), Parent = parent is null ? null : new TeamId(parent) };
 
+    public static LineageFact Recruited(string agent, string by) =>
+        new() { Origin = New(), Date = Day("2020-01-01"), Agent = new(agent), Relation = LineageRelation.Recruited, Upline = new(by) };
+
     public static LeaveFact Leave(string agent, string from, string until) =>
         new() { Origin = New(), Date = Day(from), Agent = new(agent), Leave = "annual", Until = Day(until) };
 

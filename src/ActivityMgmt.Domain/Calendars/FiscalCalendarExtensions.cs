@@ -120,6 +120,40 @@ public static class FiscalCalendarExtensions
             : new(DayOfTheYearBefore(days.Start), DayOfTheYearBefore(days.End)));
     }
 
+    /// <summary>The days of a period so far: from the first day of the period of a kind that contains a day to that day.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="day">The last day.</param>
+    /// <returns>First to last day, both included; <see langword="null"/> when the calendar doesn't cover them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is custom.</exception>
+    public static DateInterval? DaysToDate(this IFiscalCalendar calendar, PeriodKind kind, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentOutOfRangeException.ThrowIfEqual((int)kind, (int)PeriodKind.Custom, nameof(kind));
+        return Covered(() => new(calendar.PeriodContaining(kind, day).Interval.Start, day));
+    }
+
+    /// <summary>The days of the last months up to a day: the month that contains it, as far as it goes, is one of them.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="months">How many months, from 1.</param>
+    /// <param name="day">The last day.</param>
+    /// <returns>First to last day, both included; <see langword="null"/> when the calendar doesn't cover them.</returns>
+    public static DateInterval? LastMonths(this IFiscalCalendar calendar, int months, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
+        return Covered(() =>
+        {
+            var first = calendar.PeriodContaining(PeriodKind.Month, day);
+            for (var i = 1; i < months; i++)
+            {
+                first = calendar.PeriodContaining(PeriodKind.Month, first.Interval.Start.PlusDays(-1));
+            }
+
+            return new(first.Interval.Start, day);
+        });
+    }
+
     // The months that the days are, when they begin and end with one.
     private static IReadOnlyList<BusinessPeriod>? WholeMonths(IFiscalCalendar calendar, DateInterval days) =>
         calendar.PeriodContaining(PeriodKind.Month, days.Start).Interval.Start == days.Start

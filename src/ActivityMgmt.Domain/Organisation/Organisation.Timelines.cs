@@ -20,8 +20,8 @@ public sealed partial class Organisation
 
     internal IReadOnlyList<(DateSpan Days, AgentFact Fact)> ContractTimeline(AgentId agent) => EffectiveSpans.Of(ContractsOf(agent), SpanOf);
 
-    /// <summary>The times under contract without a break, in order: contracts that follow each other are one.</summary>
-    internal IReadOnlyList<DateSpan> TimesUnderContract(AgentId agent) => DateSpan.Merged(ContractTimeline(agent).Select(c => c.Days));
+    /// <summary>An agent's times under contract without a break, in order: contracts that follow each other are one. Empty for somebody unknown.</summary>
+    public IReadOnlyList<DateSpan> TimesUnderContract(AgentId agent) => DateSpan.Merged(ContractTimeline(agent).Select(c => c.Days));
 
     internal IReadOnlyList<(DateSpan Days, AssignmentFact Fact)> AssignmentTimeline(AgentId agent) => EffectiveSpans.Of(AssignmentsOf(agent), SpanOf);
 

@@ -42,10 +42,23 @@ internal sealed class MeasureForm(string id, DocumentNode node, string currency,
         ? null
         : Expression.Read(node["where"], new ExpressionSchema(fields.Values.Select(f => f.Name)), ExpressionType.Flag);
 
-    /// <summary>The field that <c>of</c> names; null when a problem was reported.</summary>
-    public FactField? Field()
+    /// <summary>A selection of facts within the measure, which has no more than that.</summary>
+    public MeasureForm Selection(string member)
     {
-        var of = node["of"];
+        if (!node[member].IsNothing)
+        {
+            node[member].AllowOnly("facts", "where", "countedOn", "gates");
+        }
+
+        return new(id, node[member], currency, compiler);
+    }
+
+    /// <summary>The field that <c>of</c> names; null when a problem was reported.</summary>
+    public FactField? Field() => Field(node["of"]);
+
+    /// <summary>The field of the selected facts that a text of the document names; null when a problem was reported.</summary>
+    public FactField? Field(DocumentNode of)
+    {
         var name = of.Text();
         if (Fields.TryGetValue(name, out var known))
         {
@@ -58,6 +71,18 @@ internal sealed class MeasureForm(string id, DocumentNode node, string currency,
         }
 
         return null;
+    }
+
+    /// <summary>A whole number from a least one on; the least one when a problem was reported.</summary>
+    public int Whole(string member, int least)
+    {
+        var number = node[member].Whole();
+        if (number < least && node[member].Kind == DocumentNodeKind.Number)
+        {
+            node[member].Report(Reason.Of(least == 0 ? "kpi.not-negative" : "kpi.at-least-1", ("value", number)));
+        }
+
+        return Math.Max(number, least);
     }
 
     /// <summary>The numeric field that <c>of</c> names; null when a problem was reported.</summary>

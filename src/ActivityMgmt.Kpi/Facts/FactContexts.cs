@@ -78,9 +78,18 @@ internal sealed class FactContexts
     /// <summary>Whether a fact is a certain one, or an event, a due or premium of that policy.</summary>
     public bool IsAbout(Fact fact, FactKey key) => fact.Key == key || PolicyBehind(fact, [])?.Key == key;
 
+    /// <summary>The facts that tell a fact's policy, when there are several: without one of them another would say what it is. Empty otherwise.</summary>
+    public IReadOnlyList<PolicyFact> RepeatedPolicyOf(Fact fact) =>
+        fact is not PolicyFact && PolicyBehind(fact, []) is { } policy && _policies.Value[policy.Policy] is { Length: > 1 } several ? several : [];
+
     /// <summary>The context of a policy on a day somebody else worked out, for the agent whose persistency it counts for.</summary>
     public FactContext OfOwner(PolicyFact policy, LocalDate date, IReadOnlyList<Fact> without) =>
         At(policy, date, policy, [], PolicyRoles.PersistencyOwnerOf(policy, RolesOf(policy.Policy, without), date), without);
+
+    /// <summary>An agent as of a day, with the contract and the place of that day.</summary>
+    /// <param name="contract">One of the agent's contracts, which is the fact of the context.</param>
+    /// <param name="date">The day.</param>
+    public FactContext OfAgent(AgentFact contract, LocalDate date) => At(contract, date, null, [], new AgentInRole(contract.Agent, 1m, null), []);
 
     /// <summary>The facts whose absence, beside those left out already, could make a fact count or count elsewhere.</summary>
     public IEnumerable<Fact> Deciders(Fact fact, Counting counting, IReadOnlyList<Fact> without)

@@ -219,6 +219,9 @@ internal static class FactFields
         return (kind == FactKind.Market ? own : own.Concat(AgentFields)).ToDictionary(f => f.Name.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The fields of an agent by name, as of a day.</summary>
+    public static IReadOnlyDictionary<string, FactField> OfAgents => AgentFields.ToDictionary(f => f.Name.Name, StringComparer.Ordinal);
+
     // As of the day on which the fact counts.
     private static readonly FactField[] AgentFields =
     [

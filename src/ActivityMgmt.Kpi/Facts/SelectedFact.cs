@@ -17,6 +17,9 @@ internal sealed class SelectedFact(FactContext context, ExpressionValue value, F
     /// <summary>The value of the measure's field; unknown when it has none.</summary>
     public ExpressionValue Value => _value is ExpressionValue known ? known : ExpressionValue.Unknown;
 
+    /// <summary>What a field says about it on the day on which it counts.</summary>
+    public ExpressionValue In(FactField field) => field.Read(context);
+
     /// <summary>How much of the fact is the agent's, above 0 to 1.</summary>
     public decimal Share => context.Share;
 
