@@ -154,6 +154,18 @@ public static class FiscalCalendarExtensions
         });
     }
 
+    // So many whole months and the days since the last of them, up to the day before some days; fewer where the calendar covers fewer, and at least one day.
+    internal static DateInterval WholeMonthsBefore(this IFiscalCalendar calendar, DateInterval days, int months)
+    {
+        var first = calendar.PeriodContaining(PeriodKind.Month, days.Start).Interval;
+        for (var i = 0; i < months && calendar.DaysBefore(first) is { } before; i++)
+        {
+            first = before;
+        }
+
+        return new(LocalDate.Min(first.Start, days.Start.PlusDays(-1)), days.Start.PlusDays(-1));
+    }
+
     // The months that the days are, when they begin and end with one.
     private static IReadOnlyList<BusinessPeriod>? WholeMonths(IFiscalCalendar calendar, DateInterval days) =>
         calendar.PeriodContaining(PeriodKind.Month, days.Start).Interval.Start == days.Start

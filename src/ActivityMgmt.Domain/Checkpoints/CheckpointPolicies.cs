@@ -34,8 +34,15 @@ public sealed record CheckpointPolicies
     /// <summary>How a goal stands. <value>Default: <see cref="StatusPolicies.GapToTarget"/>.</value></summary>
     public StatusPolicy Status { get; init; } = StatusPolicies.GapToTarget;
 
-    /// <summary>How many days back the cause is looked for, at most to the period's start. <value>Default: 91: the quarter so far, since a few weeks hold too few entries of the later steps.</value></summary>
+    /// <summary>How many days back the cause is looked for, at most to the goal's first day. <value>Default: 91, a quarter's days: a few weeks hold too few entries of the later steps, and most of a year says little about now.</value></summary>
     public int CauseWindowInDays { get; init; } = 91;
+
+    /// <summary>
+    /// How many whole fiscal months before a goal's first day say what is usual, for goals whose period has no target document: all but a cascade's quarters. As many as the fiscal calendar covers.
+    /// <value>Default: 12, so that a year's pace can be drawn from the year before.</value>
+    /// </summary>
+    /// <exception cref="ArgumentException">It is zero or negative.</exception>
+    public int HistoryInMonths { get; init => field = Guard.Against.NegativeOrZero(value, nameof(HistoryInMonths)); } = 12;
 
     /// <summary>When the next level up is asked; each is looked at. <value>Default: after three checkpoints in a row off track.</value></summary>
     public IReadOnlyList<EscalationPolicy> Escalations { get; init; } = [EscalationPolicies.OffTrackInARow(3)];

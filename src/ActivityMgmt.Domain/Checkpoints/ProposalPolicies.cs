@@ -46,7 +46,7 @@ public static class ProposalPolicies
 
     /// <summary>
     /// Another target for a goal that is off track and whose forecast interval lies wholly below its target: the interval's upper end, which still asks for a good
-    /// quarter. Only where more is better; the target stays as it is until somebody decides to adjust it.
+    /// rest of the period. Only where more is better; the target stays as it is until somebody decides to adjust it.
     /// </summary>
     /// <param name="piece">The smallest piece of a target, above 0; rounded up to it.</param>
     public static ProposalPolicy NewTarget(decimal piece = 1m)

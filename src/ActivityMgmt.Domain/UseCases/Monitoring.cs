@@ -1,12 +1,13 @@
 namespace ActivityMgmt.Domain;
 
 /// <summary>Runs checkpoints and records what people decide at them. Safe to repeat: a checkpoint that exists stays as it is; only one that was made on demand gives way to the due one of its day while nobody has decided or said anything.</summary>
-public sealed class Monitoring(
+public sealed partial class Monitoring(
     UseCaseEdge edge,
     IFactStore facts,
     IDocumentStore documents,
     IKpiEngine kpis,
     IRepository<Goal> goals,
+    IQueries<GoalRecord> goalRecords,
     IRepository<ActivityPlan> plans,
     IRepository<Checkpoint> checkpoints,
     ITenantCalendars calendars,
@@ -57,57 +58,60 @@ public sealed class Monitoring(
     private Task<IReadOnlyList<Checkpoint>> RunNowAsync(
         UseCaseWork work, Quarter quarter, IReadOnlyCollection<AgentId> agents, long? asKnownAt, CancellationToken cancellation)
     {
-        if (agents.Count == 0)
-        {
-            work.RequireEverything(AccessAction.Decide, DataKind.Checkpoints);
-        }
-
-        foreach (var agent in agents)
-        {
-            work.Require(AccessAction.Decide, DataKind.Checkpoints, Subject.Of(agent), work.On);
-        }
-
+        RequireOf(work, agents);
         return RunAsync(work, quarter, work.On, agents.Count == 0 ? null : [.. agents], isAdHoc: true, asKnownAt, cancellation);
     }
 
     private async Task<IReadOnlyList<Checkpoint>> RunAsync(
         UseCaseWork work, Quarter quarter, LocalDate asOf, HashSet<AgentId>? agents, bool isAdHoc, long? asKnownAt, CancellationToken cancellation)
     {
-        bool IsAsked(Subject subject) => agents is null || (subject.Kind == SubjectKind.Agent && agents.Contains(subject.Agent));
+        var own = calendars.For(work.Call.Tenant);
+        var period = own.Fiscal.IntervalOf(quarter);
+        var book = (await facts.ReadAsync(work.Call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
+        var readings = kpis.Open(book, await documents.RequireAsync(work.Call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), own);
+        var target = await documents.RequireTargetAsync(work.Call, quarter, readings.Measures, own.Fiscal, cancellation).ConfigureAwait(false);
+        var looked = (await goals.ListAsync(work.Call, quarter.ToString(), cancellation).ConfigureAwait(false)).Values().Where(g => g.Period == period && IsAsked(g, agents));
+        var basis = new Basis(readings, target.History, target.Targets[0].Measure);
+        return await ReviewAsync(work, quarter.ToString(), looked, _ => basis, asOf, isAdHoc, asKnownAt, cancellation).ConfigureAwait(false);
+    }
+
+    private static bool IsAsked(Goal goal, HashSet<AgentId>? agents) => agents is null || (goal.Subject.Kind == SubjectKind.Agent && agents.Contains(goal.Subject.Agent));
+
+    // The day's checkpoints of some goals that are kept together: those that exist, and those of what runs and has none yet.
+    private async Task<IReadOnlyList<Checkpoint>> ReviewAsync(
+        UseCaseWork work, string partition, IEnumerable<Goal> looked, Func<Goal, Basis> basisOf, LocalDate asOf, bool isAdHoc, long? asKnownAt, CancellationToken cancellation)
+    {
         var call = work.Call;
-        var own = calendars.For(call.Tenant);
-        var fiscal = own.Fiscal;
-        var period = fiscal.IntervalOf(quarter);
-        var partition = quarter.ToString();
         var stored = await checkpoints.ListAsync(call, partition, cancellation).ConfigureAwait(false);
         var known = stored.Select(c => c.Value).OrderBy(c => c.AsOf).ToArray();
         var givesWay = stored.Where(c => !isAdHoc && c.Value is { IsAdHoc: true, Decision: null, Feedback.Count: 0 } && c.Value.AsOf == asOf).ToDictionary(c => c.Value.Goal, c => c.Token);
         var done = known.Where(c => c.AsOf == asOf && !givesWay.ContainsKey(c.Goal)).ToDictionary(c => c.Goal);
         var earlier = known.Where(c => c.AsOf < asOf).ToLookup(c => c.Goal);
-        var book = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).UpTo(asOf);
-        var readings = kpis.Open(book, await documents.RequireAsync(call, DocumentKinds.Kpis, period.Start, cancellation).ConfigureAwait(false), own);
-        var target = await documents.RequireTargetAsync(call, quarter, readings.Measures, fiscal, cancellation).ConfigureAwait(false);
         var planOf = (await plans.ListAsync(call, partition, cancellation).ConfigureAwait(false)).ToDictionary(p => p.Value.Goal, p => p.Value);
-        var made = (await goals.ListAsync(call, partition, cancellation).ConfigureAwait(false))
-            .Select(g => g.Value)
-            .Where(g => g.HasStartedBy(work.On) && g.Period == period && !done.ContainsKey(g.Id) && IsAsked(g.Subject)
-                && (g.Subject.Kind != SubjectKind.Agent || book.Organisation.IsActive(g.Subject.Agent, asOf)))
-            .Select(g => _review.Review(
-                g,
-                planOf.GetValueOrDefault(g.Id),
-                readings,
+        var asked = looked.ToArray();
+        var made = asked
+            .Where(g => g.HasStartedBy(work.On) && !done.ContainsKey(g.Id))
+            .Select(g => (Goal: g, Basis: basisOf(g)))
+            .Where(x => x.Goal.Subject.Kind != SubjectKind.Agent || x.Basis.Readings.Facts.Organisation.IsActive(x.Goal.Subject.Agent, asOf))
+            .Select(x => _review.Review(
+                x.Goal,
+                planOf.GetValueOrDefault(x.Goal.Id),
+                x.Basis.Readings,
                 asOf,
                 asKnownAt,
-                target.History,
-                [.. earlier[g.Id]],
-                explainedByFunnel: g.Measure == target.Targets[0].Measure || readings.Funnel.Contains(g.Measure)) with { IsAdHoc = isAdHoc })
+                x.Basis.History,
+                [.. earlier[x.Goal.Id]],
+                explainedByFunnel: x.Goal.Measure == x.Basis.Planned || x.Basis.Readings.Funnel.Contains(x.Goal.Measure)) with { IsAdHoc = isAdHoc })
             .ToArray();
         work.Save(made.Select(c => new Stored<Checkpoint>(c, givesWay.GetValueOrDefault(c.Goal))));
         work.Raise(made.Select(c => new CheckpointMade(c.Key, c.Subject, c.AsOf, c.Status, c.NeedsDecision)));
         work.Raise(made.Where(c => c.EscalatedTo is not null).Select(c => new CheckpointEscalated(c.Key, c.Subject, c.EscalatedTo!.Value)));
         work.Raise(made.SelectMany(c => c.Milestones.Select(m => new MilestonePassed(c.Key, c.Subject, c.Goal, m))));
-        return [.. done.Values.Where(c => IsAsked(c.Subject)).Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
+        return [.. asked.Select(g => done.GetValueOrDefault(g.Id)).OfType<Checkpoint>().Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
     }
+
+    // What goals of one period are looked at with: readings, the past that says what is usual, and the measure that is planned backwards, whose gap the funnel explains.
+    private sealed record Basis(IReadings Readings, DateInterval History, MeasureId? Planned);
 
     /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, the decision is in another name than the actor's, or it breaks a rule of <see cref="Checkpoint.Decide"/>.</summary>
     /// <param name="call">Tenant and actor, who decides, and must be allowed to decide on the checkpoints of whose goal it is.</param>

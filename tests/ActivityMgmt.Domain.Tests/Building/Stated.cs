@@ -5,7 +5,11 @@ internal sealed class StatedForecaster(Forecast forecast) : IForecaster
 {
     public static StatedForecaster Silent => new(new Forecast.Absent(Reason.Of("stated.nothing")));
 
+    public Forecast Answer => forecast;
+
     public LocalDate? AskedAsOf { get; private set; }
+
+    public DateInterval? AskedPeriod { get; private set; }
 
     public static StatedForecaster Of(decimal expected, decimal deviation, Unit? unit = null) => new(Made(expected, deviation, unit));
 
@@ -21,7 +25,7 @@ internal sealed class StatedForecaster(Forecast forecast) : IForecaster
 
     public Forecast Forecast(IReadings readings, MeasureId measure, Subject subject, DateInterval period, LocalDate asOf)
     {
-        AskedAsOf = asOf;
+        (AskedAsOf, AskedPeriod) = (asOf, period);
         return forecast;
     }
 }

@@ -15,6 +15,14 @@ internal static class CheckpointsExample
         return policies;
     }
 
+    public static async Task<IReadOnlyList<Checkpoint>> AnyPeriodAsync(Monitoring monitoring, CallContext manager, LocalDate today, CancellationToken cancellation)
+    {
+        // docs:start any-period
+        var due = await monitoring.RunDueAsync(manager, today, asKnownAt: null, cancellation).OrThrow();   // the year's goals, the month's and the quarter's
+        // docs:end any-period
+        return due;
+    }
+
     public static async Task<TeamBoard> MondayAsync(
         Monitoring monitoring, TeamBoards boards, CallContext manager, Quarter quarter, LocalDate today, DateInterval month, CancellationToken cancellation)
     {

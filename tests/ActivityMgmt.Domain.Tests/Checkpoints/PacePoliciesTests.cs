@@ -101,6 +101,20 @@ public class PacePoliciesTests
         Assert.Equal(Quantity.Ratio(1m, 5m), PacePolicies.Seasonal()(new(readings, goal, Days("2026-03-30", "2026-06-28")))(Day("2026-07-05"), goal.Period));
     }
 
+    // The share of working days that is over on 16 August, and as much of the past: 10 of 21, and of July's 23 ten by the 14th; 33 of 128, and of the first half-year's 120 thirty by
+    // 12 February; 153 of 248, and of 2025's 248 as many by 14 August: 59 + 61 in the first half-year, 23 in July and 10 in August.
+    [Theory]
+    [InlineData("2026-08-01", "2026-08-31", "2026-07-01", "2026-07-31", "2026-07-14")]
+    [InlineData("2026-07-01", "2026-12-31", "2026-01-01", "2026-06-30", "2026-02-12")]
+    [InlineData("2026-01-01", "2026-12-31", "2025-01-01", "2025-12-31", "2025-08-14")]
+    public void Seasonal_compares_a_month_a_half_year_and_a_year_with_the_one_before(string from, string to, string pastFrom, string pastTo, string by)
+    {
+        var readings = Additive().Says("cases", Agent("A1"), Days(pastFrom, pastTo), 40m).Says("cases", Agent("A1"), Days(pastFrom, by), 10m);
+        var goal = SomeGoal.Of() with { Period = Days(from, to) };
+
+        Assert.Equal(Quantity.Ratio(1m, 4m), PacePolicies.Seasonal()(new(readings, goal, Days(pastFrom, pastTo)))(Day("2026-08-16"), goal.Period));
+    }
+
     private static StatedReadings In(Calendars calendars) => new StatedReadings(People()) { Calendars = calendars }.Knows("cases", Unit.Count);
 
     private static Quantity Pace(IReadings readings, LocalDate date, DateInterval? history = null) =>

@@ -35,6 +35,10 @@ internal sealed class Branch
 
     public StatedScorecards Scorecards { get; } = new(85m);
 
+    public IForecaster Forecaster { get; init; } = StatedForecaster.Silent;
+
+    public ICauseFinder? Causes { get; set; }
+
     public Cause Cause { get; set; } = new Cause.NoSingleCause(Reason.Of("stated.nothing"));
 
     public InMemoryDocumentStore Documents { get; set; } = With(Document(DocumentKinds.Kpis, "{}"), Document(DocumentKinds.Target, Target), Document(DocumentKinds.Scorecard, "{}"));
@@ -56,7 +60,7 @@ internal sealed class Branch
     public CheckpointPolicies CheckpointPolicies { get; set; } = new();
 
     public Monitoring Monitoring =>
-        new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, new StatedCauses(Cause), CheckpointPolicies);
+        new(Edge.Edge, Facts, Documents, Kpis, Goals, new RecordsOf(Goals), Plans, Checkpoints, new StatedCalendars(Fiscal), Forecaster, Causes ?? new StatedCauses(Cause), CheckpointPolicies);
 
     public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, new StatedCalendars(Fiscal), new());
 

@@ -43,6 +43,22 @@ public class RunRateForecasterTests
         Assert.Equal(22m, forecast.Low.ToDecimal());
     }
 
+    // One visit on every working day from 2025 on, up to 16 August: the forecast of any period is the number of its working days.
+    [Theory]
+    [InlineData("2026-08-01", "2026-08-31", 21)]
+    [InlineData("2026-07-26", "2026-08-25", 22)]
+    [InlineData("2026-07-01", "2026-12-31", 132)]
+    [InlineData("2026-01-01", "2026-12-31", 261)]
+    public void Looks_ahead_to_the_end_of_a_month_a_work_month_a_half_year_and_a_year(string from, string to, int workingDays)
+    {
+        var readings = Open([.. Daily("2025-01-01", "2026-08-16")]);
+
+        var forecast = Made(Forecaster.Forecast(readings, Visits, Kpis.E1, Facts.Period(from, to), new(2026, 8, 16)));
+
+        Assert.Equal(workingDays, forecast.Expected.ToDecimal());
+        Assert.InRange(forecast.Low.ToDecimal(), 0m, workingDays);
+    }
+
     [Fact]
     public void Needs_three_past_months()
     {
