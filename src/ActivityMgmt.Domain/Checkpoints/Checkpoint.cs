@@ -45,8 +45,11 @@ public enum CheckpointAction
 /// <param name="DueOn">By when it is to be done; looked at again at the first later checkpoint that counts that day.</param>
 public sealed record CheckpointDecision(CheckpointAction Action, ActorId By, LocalDate On, string Note, LocalDate DueOn)
 {
-    /// <summary>Who carries it out; <see langword="null"/>: who decided.</summary>
+    /// <summary>Who carries it out, a named person; <see langword="null"/>: who decided.</summary>
     public ActorId? Owner { get; init; }
+
+    /// <summary>Who answers for it: its owner, else who decided. Reminders go there first; see <see cref="Monitoring.RemindersAsync"/>.</summary>
+    public ActorId Responsible => Owner ?? By;
 }
 
 /// <summary>How a funnel step stood against the plan in the plan's whole weeks that are over.</summary>
@@ -127,6 +130,12 @@ public sealed record Checkpoint : IAggregate
     /// <summary>What was decided; <see langword="null"/> while nobody has.</summary>
     public CheckpointDecision? Decision { get; init; }
 
+    /// <summary>What became of what was decided; <see langword="null"/> while its owner has not said.</summary>
+    public CheckpointCompletion? Completion { get; init; }
+
+    /// <summary>Whether something that was decided waits to be carried out: something is to be done, and nobody has said that it was.</summary>
+    public bool HasOpenDecision => Decision is { Action: not CheckpointAction.NoAction } && Completion is null;
+
     /// <summary>Whether it was made on demand, perhaps before its day was over: the due run of that day makes it anew while nobody has decided or said anything.</summary>
     public bool IsAdHoc { get; init; }
 
@@ -141,7 +150,7 @@ public sealed record Checkpoint : IAggregate
     }
 
     /// <summary>Records a person's decision. One checkpoint is decided once.</summary>
-    /// <exception cref="BrokenRuleException">It is decided already, the system decided, it made no proposal to accept, or the decision is due before it is made.</exception>
+    /// <exception cref="BrokenRuleException">It is decided already, the system decided or is the owner, it made no proposal to accept, or the decision is due before it is made.</exception>
     public Checkpoint Decide(CheckpointDecision decision)
     {
         Guard.Against.Null(decision);
@@ -155,6 +164,11 @@ public sealed record Checkpoint : IAggregate
             throw new BrokenRuleException(new ANamedPersonDecidesRule(this, decision.By));
         }
 
+        if (decision.Owner == CallContext.SystemActor)
+        {
+            throw new BrokenRuleException(new ANamedPersonCarriesADecisionOutRule(this));
+        }
+
         if (decision.DueOn < decision.On)
         {
             throw new BrokenRuleException(new ADecisionIsNotDueBeforeItIsMadeRule(this, decision));
@@ -166,5 +180,30 @@ public sealed record Checkpoint : IAggregate
         }
 
         return this with { Decision = decision };
+    }
+
+    /// <summary>Records that what was decided was carried out, or why it no longer needs to be. The same words of the same person on the same day again change nothing.</summary>
+    /// <exception cref="BrokenRuleException">Nothing was decided that is to be carried out, somebody said so already, or it is dated before the decision.</exception>
+    public Checkpoint Complete(CheckpointCompletion completion)
+    {
+        Guard.Against.Null(completion);
+        if (Completion == completion)
+        {
+            return this;
+        }
+
+        if (Decision is not { Action: not CheckpointAction.NoAction } decision)
+        {
+            throw new BrokenRuleException(new OnlyADecisionIsCarriedOutRule(this));
+        }
+
+        if (Completion is not null)
+        {
+            throw new BrokenRuleException(new ADecisionIsCarriedOutOnceRule(this, Completion));
+        }
+
+        return completion.On < decision.On
+            ? throw new BrokenRuleException(new ADecisionIsNotCarriedOutBeforeItIsMadeRule(this, completion))
+            : this with { Completion = completion };
     }
 }

@@ -47,6 +47,18 @@ public sealed record CheckpointPolicies
     /// <summary>When the next level up is asked; each is looked at. <value>Default: after three checkpoints in a row off track.</value></summary>
     public IReadOnlyList<EscalationPolicy> Escalations { get; init; } = [EscalationPolicies.OffTrackInARow(3)];
 
+    /// <summary>
+    /// After how many days past its due date a decision that nobody carried out is told to the owner's supervisor, too, and after as many more to each next one above.
+    /// <value>Default: 7; <see langword="null"/>: only the owner is reminded.</value>
+    /// </summary>
+    /// <exception cref="ArgumentException">It is zero or negative.</exception>
+    public int? EscalateOverdueAfterDays
+    {
+        get;
+        init => field = value is { } days ? Guard.Against.NegativeOrZero(days, nameof(EscalateOverdueAfterDays)) : null;
+    }
+        = 7;
+
     /// <summary>What is proposed at a checkpoint that is behind or off track; each is asked in turn, the most important first. <value>Default: the weak step, catching up, a new target, else to talk it over.</value></summary>
     public IReadOnlyList<ProposalPolicy> Proposals { get; init; } =
         [ProposalPolicies.WeakStep, ProposalPolicies.CatchUp, ProposalPolicies.NewTarget(), ProposalPolicies.TalkItOver];

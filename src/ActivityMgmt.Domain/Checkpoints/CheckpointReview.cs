@@ -142,7 +142,7 @@ public sealed class CheckpointReview(CheckpointPolicies policies, IForecaster fo
                     "follow-up.decision-due",
                     ("decided", decision.On),
                     ("action", ReasonValue.Term($"action.{decision.Action}")),
-                    ("owner", (decision.Owner ?? decision.By).Value),
+                    ("owner", decision.Responsible.Value),
                     ("due", decision.DueOn),
                     ("before", before is { } x ? x : "-"),
                     ("now", now is { } y ? y : "-"),

@@ -127,6 +127,18 @@ public sealed record CheckpointMade(string Checkpoint, Subject Subject, LocalDat
     public override string Aggregate => Checkpoint;
 }
 
+/// <summary>What was decided at a checkpoint was carried out.</summary>
+/// <param name="Checkpoint">The checkpoint's key.</param>
+/// <param name="Subject">Whose goal it is.</param>
+/// <param name="Owner">Who answers for the decision.</param>
+/// <param name="By">Who says so.</param>
+/// <param name="On">When.</param>
+public sealed record DecisionCarriedOut(string Checkpoint, Subject Subject, ActorId Owner, ActorId By, LocalDate On) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Checkpoint;
+}
+
 /// <summary>A checkpoint asks the next level up, since it goes on too long.</summary>
 /// <param name="Checkpoint">Its key.</param>
 /// <param name="Subject">Whose goal it is.</param>

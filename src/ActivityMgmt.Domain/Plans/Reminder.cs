@@ -12,7 +12,7 @@ public sealed record Reminder
     /// <summary>The day on which it is due; it may have passed.</summary>
     public required LocalDate DueOn { get; init; }
 
-    /// <summary>What and why: <c>reminder.cadence-step</c>, <c>reminder.next-touch</c>, <c>reminder.work-open</c> or <c>reminder.entry-missing</c>, with its values.</summary>
+    /// <summary>What and why: <c>reminder.cadence-step</c>, <c>reminder.next-touch</c>, <c>reminder.work-open</c>, <c>reminder.entry-missing</c>, <c>reminder.decision-due</c> or <c>reminder.decision-overdue</c>, with its values.</summary>
     public required Reason Reason { get; init; }
 
     /// <summary>The customer it is about; <see langword="null"/> when about none.</summary>

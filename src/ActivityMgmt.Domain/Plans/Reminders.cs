@@ -108,6 +108,51 @@ public static class Reminders
             });
     }
 
+    /// <summary>Decisions at checkpoints that are due and not carried out: first their owners, then, the longer it takes, those above them.</summary>
+    /// <remarks>An owner is the agent of the same id; one who is no agent is reminded, and nobody above is known.</remarks>
+    /// <param name="decisions">The checkpoints; those without an open decision are left out.</param>
+    /// <param name="organisation">Who is above whom on the day.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="escalateAfterDays">After how many days past the due date the owner's supervisor is told, and after as many more each next one above; at least 1. <see langword="null"/>: only the owner.</param>
+    public static IReadOnlyList<Reminder> OfDecisions(IEnumerable<CheckpointRecord> decisions, Organisation organisation, LocalDate today, int? escalateAfterDays)
+    {
+        Guard.Against.Null(organisation);
+        if (escalateAfterDays is { } days)
+        {
+            Guard.Against.NegativeOrZero(days, nameof(escalateAfterDays));
+        }
+
+        return InOrder(Guard.Against.Null(decisions).SelectMany(d => d is { HasOpenDecision: true, Owner: { } owner, DueOn: { } due } && due <= today
+            ? OfDecision(d, owner, due, Upwards(new(owner.Value), organisation, today), today, escalateAfterDays)
+            : []));
+    }
+
+    private static IEnumerable<Reminder> OfDecision(
+        CheckpointRecord decision, ActorId owner, LocalDate due, IEnumerable<AgentId> upwards, LocalDate today, int? escalateAfterDays)
+    {
+        var late = Period.DaysBetween(due, today);
+        return upwards.Take(1 + (late / escalateAfterDays ?? 0)).Select((agent, level) => new Reminder
+        {
+            Id = $"decision:{decision.Key}:{LocalDatePattern.Iso.Format(due)}{(level == 0 ? "" : $":{level}")}",
+            For = agent,
+            DueOn = due,
+            Reason = level == 0
+                ? Reason.Of("reminder.decision-due", ("checkpoint", decision.Key), ("measure", decision.Measure), ("due", due))
+                : Reason.Of(
+                    "reminder.decision-overdue", ("checkpoint", decision.Key), ("measure", decision.Measure), ("owner", owner.Value), ("due", due), ("days", late)),
+        });
+    }
+
+    // Somebody and those above them; an organisation with a cycle ends where it would begin again.
+    private static IEnumerable<AgentId> Upwards(AgentId agent, Organisation organisation, LocalDate today)
+    {
+        var told = new HashSet<AgentId>();
+        for (AgentId? next = agent; next is { } one && told.Add(one); next = organisation.SupervisorOf(one, today))
+        {
+            yield return one;
+        }
+    }
+
     private static AgentId? OwnerOf(Goal goal, Organisation organisation, LocalDate today) => goal switch
     {
         { Owner: { } owner } => new(owner.Value),

@@ -54,6 +54,9 @@ public sealed record CheckpointRecord : IQueryRecord
     /// <summary>Who carries out what was decided: its owner, else who decided; <see langword="null"/> while nothing is decided.</summary>
     public required ActorId? Owner { get; init; }
 
+    /// <summary>Whether something that was decided waits to be carried out; see <see cref="Checkpoint.HasOpenDecision"/>.</summary>
+    public required bool HasOpenDecision { get; init; }
+
     /// <summary>Who is asked because it goes on too long; <see langword="null"/> when nobody is.</summary>
     public required AgentId? EscalatedTo { get; init; }
 
@@ -81,7 +84,8 @@ public sealed record CheckpointRecord : IQueryRecord
             NeedsDecision = checkpoint.NeedsDecision,
             DecidedBy = checkpoint.Decision?.By,
             DueOn = checkpoint.Decision?.DueOn,
-            Owner = checkpoint.Decision?.Owner ?? checkpoint.Decision?.By,
+            Owner = checkpoint.Decision?.Responsible,
+            HasOpenDecision = checkpoint.HasOpenDecision,
             EscalatedTo = checkpoint.EscalatedTo,
             Milestones = checkpoint.Milestones.Count,
         };

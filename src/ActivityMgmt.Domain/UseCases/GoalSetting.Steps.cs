@@ -90,7 +90,7 @@ public sealed partial class GoalSetting
     /// <summary>
     /// Adjusts a goal in the name of who calls. Its open months follow, so that they still sum to it; a month's quarter moves by as much. Goals above stay:
     /// what they hold beyond their parts is named in <see cref="RollUp"/>. The same adjustment again changes nothing. Refused when there is no such goal, it can't be
-    /// adjusted so, or nobody decided that at the checkpoint.
+    /// adjusted so, or nobody decided that at the checkpoint; that decision is carried out with it. The checkpoint's decision is carried out with it.
     /// </summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals; the actor approves the adjustment.</param>
     /// <param name="goal">The goal.</param>
@@ -114,11 +114,7 @@ public sealed partial class GoalSetting
 
         if (adjustment.Checkpoint is { } key)
         {
-            var checkpoint = (await checkpoints.FindAsync(call, key, cancellation).ConfigureAwait(false))?.Value;
-            if (checkpoint?.Decision?.Action != CheckpointAction.AdjustGoal || checkpoint.Goal != goal)
-            {
-                throw new BrokenRuleException(new OnlyADecisionToAdjustLeadsToAnAdjustmentRule(goal, key));
-            }
+            await CarryOutAsync(work, goal, key, adjustment, cancellation).ConfigureAwait(false);
         }
 
         var stored = await goals.ListAsync(call, found.Value.Partition, cancellation).ConfigureAwait(false);
@@ -128,6 +124,23 @@ public sealed partial class GoalSetting
         work.Save(changed.Select(g => new Stored<Goal>(g, tokens[g.Id])));
         work.Raise(changed.Select(g => new GoalAdjusted(g.Id, g.Subject, g.Target, g.Revisions[^1].Reason)));
         return changed;
+    }
+
+    // The adjustment is what was decided, so the decision waits for nobody any more.
+    private async Task CarryOutAsync(UseCaseWork work, GoalId goal, string key, GoalAdjustment adjustment, CancellationToken cancellation)
+    {
+        var stored = await checkpoints.FindAsync(work.Call, key, cancellation).ConfigureAwait(false);
+        if (stored?.Value is not { Decision: { Action: CheckpointAction.AdjustGoal } decision } checkpoint || checkpoint.Goal != goal)
+        {
+            throw new BrokenRuleException(new OnlyADecisionToAdjustLeadsToAnAdjustmentRule(goal, key));
+        }
+
+        if (checkpoint.HasOpenDecision)
+        {
+            var completed = checkpoint.Complete(new(work.Call.Actor, LocalDate.Max(adjustment.On, decision.On), $"{goal}: {adjustment.Target}"));
+            work.Save<Checkpoint>([stored with { Value = completed }]);
+            work.Raise(new DecisionCarriedOut(completed.Key, completed.Subject, decision.Responsible, work.Call.Actor, completed.Completion!.On));
+        }
     }
 
     /// <summary>Starts every agreed goal whose first day has come, whatever kind of period it has. Other use cases count such a goal as running before this was called.</summary>

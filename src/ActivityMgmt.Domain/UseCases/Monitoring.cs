@@ -10,6 +10,7 @@ public sealed partial class Monitoring(
     IQueries<GoalRecord> goalRecords,
     IRepository<ActivityPlan> plans,
     IRepository<Checkpoint> checkpoints,
+    IQueries<CheckpointRecord> checkpointRecords,
     ITenantCalendars calendars,
     IForecaster forecaster,
     ICauseFinder causes,

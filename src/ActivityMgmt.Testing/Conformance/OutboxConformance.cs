@@ -52,6 +52,7 @@ public static class OutboxConformance
             new CheckpointEscalated("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), new("M2")),
             new MilestonePassed("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), goal, Reason.Of("milestone.stretch", ("actual", Quantity.Count(5m)), ("stretch", Quantity.Count(4m)))),
             new CheckpointDecided("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), CheckpointAction.Coach, new("wang.min"), day),
+            new DecisionCarriedOut("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), new("li.na"), new("wang.min"), day),
             new EvaluationMade("2026Q3/E1", agent, 87.125m),
             new EvaluationMade("2026Q3/E2", new("E2"), Score: null),
             new EvaluationMoved("2026Q3/E1", agent, EvaluationState.Contested, new("wang.min")),

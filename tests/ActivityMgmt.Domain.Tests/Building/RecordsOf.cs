@@ -1,17 +1,19 @@
 namespace ActivityMgmt.Domain.Tests;
 
-/// <summary>The flat records of goals in a repository, searched as a store would.</summary>
-internal sealed class RecordsOf(WatchedRepository<Goal> goals) : IQueries<GoalRecord>
+/// <summary>The flat records of what is in a repository, searched as a store would.</summary>
+internal sealed class RecordsOf<T, TRecord>(WatchedRepository<T> aggregates, Func<T, TRecord> recordOf) : IQueries<TRecord>
+    where T : class, IAggregate
+    where TRecord : class, IQueryRecord
 {
-    public Task<IReadOnlyList<GoalRecord>> ListAsync(CallContext call, AccessScope scope, Specification<GoalRecord> specification, CancellationToken cancellation) =>
-        Task.FromResult(specification.Evaluate(goals.All.Select(GoalRecord.Of)));
+    public Task<IReadOnlyList<TRecord>> ListAsync(CallContext call, AccessScope scope, Specification<TRecord> specification, CancellationToken cancellation) =>
+        Task.FromResult(specification.Evaluate(aggregates.All.Select(recordOf).Where(scope.Sees)));
 
-    public Task<GoalRecord?> FirstOrDefaultAsync(CallContext call, AccessScope scope, Specification<GoalRecord> specification, CancellationToken cancellation) =>
-        throw new NotSupportedException("No use case asks for the first goal.");
+    public Task<TRecord?> FirstOrDefaultAsync(CallContext call, AccessScope scope, Specification<TRecord> specification, CancellationToken cancellation) =>
+        throw new NotSupportedException("No use case asks for the first one.");
 
-    public Task<GoalRecord?> SingleOrDefaultAsync(CallContext call, AccessScope scope, SingleResultSpecification<GoalRecord> specification, CancellationToken cancellation) =>
-        throw new NotSupportedException("No use case asks for one goal.");
+    public Task<TRecord?> SingleOrDefaultAsync(CallContext call, AccessScope scope, SingleResultSpecification<TRecord> specification, CancellationToken cancellation) =>
+        throw new NotSupportedException("No use case asks for one.");
 
-    public Task<int> CountAsync(CallContext call, AccessScope scope, Specification<GoalRecord> specification, CancellationToken cancellation) =>
-        throw new NotSupportedException("No use case counts goals.");
+    public Task<int> CountAsync(CallContext call, AccessScope scope, Specification<TRecord> specification, CancellationToken cancellation) =>
+        throw new NotSupportedException("No use case counts them.");
 }

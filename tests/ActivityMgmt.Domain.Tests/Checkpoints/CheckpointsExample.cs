@@ -23,6 +23,19 @@ internal static class CheckpointsExample
         return due;
     }
 
+    public static async Task<IReadOnlyList<Reminder>> OwnerAsync(Monitoring monitoring, CallContext coach, CallContext nightly, LocalDate today, CancellationToken cancellation)
+    {
+        // docs:start owner
+        foreach (var open in await monitoring.OpenDecisionsAsync(coach, coach.Actor, today, cancellation).OrThrow())
+        {
+            await monitoring.CompleteAsync(coach, open.Key, new(coach.Actor, today, "three visits together"), cancellation).OrThrow();
+        }
+
+        var reminders = await monitoring.RemindersAsync(nightly, today, asKnownAt: null, cancellation).OrThrow();   // owners, and those above them when it is overdue
+        // docs:end owner
+        return reminders;
+    }
+
     public static async Task<TeamBoard> MondayAsync(
         Monitoring monitoring, TeamBoards boards, CallContext manager, Quarter quarter, LocalDate today, DateInterval month, CancellationToken cancellation)
     {

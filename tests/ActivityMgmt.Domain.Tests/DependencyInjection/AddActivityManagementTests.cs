@@ -142,7 +142,8 @@ public class AddActivityManagementTests
         services.AddSingleton<IUnitOfWork>(edge);
         services.AddSingleton<IAuditTrail>(edge);
         services.AddSingleton<IOutbox>(edge);
-        services.AddSingleton<IQueries<GoalRecord>>(new RecordsOf(new()));
+        services.AddSingleton<IQueries<GoalRecord>>(new RecordsOf<Goal, GoalRecord>(new(), GoalRecord.Of));
+        services.AddSingleton<IQueries<CheckpointRecord>>(new RecordsOf<Checkpoint, CheckpointRecord>(new(), CheckpointRecord.Of));
         services.AddActivityManagement(configure);
         return services;
     }

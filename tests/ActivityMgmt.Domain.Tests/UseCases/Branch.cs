@@ -49,18 +49,22 @@ internal sealed class Branch
 
     public WatchedRepository<Checkpoint> Checkpoints { get; } = new();
 
+    public IQueries<GoalRecord> GoalRecords => new RecordsOf<Goal, GoalRecord>(Goals, GoalRecord.Of);
+
+    public IQueries<CheckpointRecord> CheckpointRecords => new RecordsOf<Checkpoint, CheckpointRecord>(Checkpoints, CheckpointRecord.Of);
+
     public WatchedRepository<Evaluation> Evaluations { get; } = new();
 
     public GoalPolicies GoalPolicies { get; set; } = new();
 
-    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, new RecordsOf(Goals), Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, GoalPolicies);
+    public GoalSetting GoalSetting => new(Edge.Edge, Facts, Documents, Kpis, Goals, GoalRecords, Checkpoints, new StatedCalendars(Fiscal), StatedForecaster.Silent, GoalPolicies);
 
     public Planning Planning => new(Edge.Edge, Facts, Documents, Kpis, Goals, Plans, new StatedCalendars(Fiscal));
 
     public CheckpointPolicies CheckpointPolicies { get; set; } = new();
 
     public Monitoring Monitoring =>
-        new(Edge.Edge, Facts, Documents, Kpis, Goals, new RecordsOf(Goals), Plans, Checkpoints, new StatedCalendars(Fiscal), Forecaster, Causes ?? new StatedCauses(Cause), CheckpointPolicies);
+        new(Edge.Edge, Facts, Documents, Kpis, Goals, GoalRecords, Plans, Checkpoints, CheckpointRecords, new StatedCalendars(Fiscal), Forecaster, Causes ?? new StatedCauses(Cause), CheckpointPolicies);
 
     public Evaluating Evaluating => new(Edge.Edge, Facts, Documents, Kpis, Scorecards, Goals, Checkpoints, Evaluations, new StatedCalendars(Fiscal), new());
 

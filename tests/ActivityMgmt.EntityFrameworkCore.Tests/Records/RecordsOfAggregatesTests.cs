@@ -131,6 +131,8 @@ public class RecordsOfAggregatesTests
         await database.Database.CreateOrUpgradeAsync(CancellationToken.None);
 
         Assert.Equal([(new AgentId("M2"), new ActorId("A1"), 1)], (await List<CheckpointRecord>(database)).Select(c => (c.EscalatedTo!.Value, c.Owner!.Value, c.Milestones)));
+        Assert.Equal([checkpoint.Key], (await database.Queries<CheckpointRecord>().ListAsync(
+            Some.Call, AccessScope.Everything(Some.Call), Specification.Where<CheckpointRecord>(c => c.HasOpenDecision && c.Owner == new ActorId("A1")), CancellationToken.None)).Select(c => c.Key));
         Assert.Equal([true], (await List<EvaluationRecord>(database)).Select(e => e.IsAdverse));
         Assert.Equal(
             new WeekRecord

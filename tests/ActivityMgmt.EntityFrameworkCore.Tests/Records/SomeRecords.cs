@@ -26,6 +26,7 @@ internal static class SomeRecords
         DecidedBy = null,
         DueOn = null,
         Owner = null,
+        HasOpenDecision = false,
         EscalatedTo = null,
         Milestones = 0,
     };
