@@ -13,28 +13,36 @@ public static class WeekCalendar
     /// <summary>One event for each planned activity. The UID stays when an activity is moved and SEQUENCE counts up, so a calendar moves its entry instead of adding one.</summary>
     /// <param name="week">The week; its time zone is written with the events.</param>
     /// <param name="writtenAt">The moment of writing, for DTSTAMP.</param>
-    /// <param name="cancelled">Activities that were called off since the last export; they are written once more, as cancelled.</param>
-    public static string Write(WeekPlan week, Instant writtenAt, params IReadOnlyList<PlannedActivity> cancelled)
+    public static string Write(WeekPlan week, Instant writtenAt)
     {
         ArgumentNullException.ThrowIfNull(week);
-        ArgumentNullException.ThrowIfNull(cancelled);
-        var calendar = new Calendar { ProductId = "-//ActivityMgmt//CalendarExport//EN", Method = "PUBLISH" };
-        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(week.TimeZone));
-        foreach (var activity in week.Activities)
-        {
-            calendar.Events.Add(EventOf(week, activity, writtenAt, EventStatus.Confirmed));
-        }
+        return Written(week, "PUBLISH", week.Activities.Select(a => EventOf(week, a, writtenAt, EventStatus.Confirmed)));
+    }
 
-        foreach (var activity in cancelled)
-        {
-            calendar.Events.Add(EventOf(week, activity with { Moves = activity.Moves + 1 }, writtenAt, EventStatus.Cancelled));
-        }
-
-        return new CalendarSerializer().SerializeToString(calendar) ?? "";
+    /// <summary>
+    /// One cancelled event for each activity that was called off, so that a calendar takes its entry away; <see langword="null"/> when none was. A calendar object has one METHOD, so
+    /// cancellations (RFC 5546, CANCEL) are an object of their own beside <see cref="Write"/>.
+    /// </summary>
+    /// <param name="week">The week; its time zone is written with the events.</param>
+    /// <param name="writtenAt">The moment of writing, for DTSTAMP.</param>
+    public static string? WriteCancellations(WeekPlan week, Instant writtenAt)
+    {
+        ArgumentNullException.ThrowIfNull(week);
+        return week.CalledOff.Count == 0
+            ? null
+            : Written(week, "CANCEL", week.CalledOff.Select(c => EventOf(week, c.Activity with { Moves = c.Activity.Moves + 1 }, writtenAt, EventStatus.Cancelled)));
     }
 
     /// <summary>The UID of an activity, the same in every export.</summary>
     public static string UidOf(AppointmentId activity) => $"{activity}@activitymgmt";
+
+    private static string Written(WeekPlan week, string method, IEnumerable<CalendarEvent> events)
+    {
+        var calendar = new Calendar { ProductId = "-//ActivityMgmt//CalendarExport//EN", Method = method };
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(week.TimeZone));
+        calendar.Events.AddRange(events);
+        return new CalendarSerializer().SerializeToString(calendar) ?? "";
+    }
 
     private static CalendarEvent EventOf(WeekPlan week, PlannedActivity activity, Instant writtenAt, string status) => new()
     {

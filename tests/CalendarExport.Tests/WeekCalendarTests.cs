@@ -29,15 +29,22 @@ public class WeekCalendarTests
     }
 
     [Fact]
-    public void An_activity_that_was_called_off_is_written_once_more_as_cancelled()
+    public void An_activity_that_was_called_off_is_written_as_cancelled_and_no_longer_as_planned()
     {
-        var week = Week();
+        var week = Week().Move(new("E1001-1"), At(23, 9)).CallOff(new("E1001-1"), new("E1001"), new(2026, 7, 20), Reason.Of("stated.reason"));
 
-        var written = Calendar.Load(WeekCalendar.Write(week.CallOff(new("E1001-1"), new("E1001"), new(2026, 7, 20), Reason.Of("stated.reason")), At(20, 8), week.Activities[0]))!.Events.ToDictionary(e => e.Uid!);
+        var cancellations = Calendar.Load(WeekCalendar.WriteCancellations(week, At(20, 8))!)!;
+        var cancelled = Assert.Single(cancellations.Events);
 
-        Assert.Equal(("CANCELLED", 1), (written["E1001-1@activitymgmt"].Status, written["E1001-1@activitymgmt"].Sequence));
-        Assert.Equal("CONFIRMED", written["E1001-2@activitymgmt"].Status);
+        Assert.Equal("CANCEL", cancellations.Method);
+        Assert.Equal(("E1001-1@activitymgmt", "CANCELLED", 2), (cancelled.Uid, cancelled.Status, cancelled.Sequence)); // moved once, then called off
+        Assert.Equal(At(23, 9).ToDateTimeUtc(), cancelled.Start!.AsUtc);
+        Assert.Equal(["E1001-2@activitymgmt"], Read(week).Keys);
+        Assert.Equal("PUBLISH", Calendar.Load(WeekCalendar.Write(week, At(20, 8)))!.Method);
     }
+
+    [Fact]
+    public void A_week_with_nothing_called_off_has_no_cancellations() => Assert.Null(WeekCalendar.WriteCancellations(Week(), At(20, 8)));
 
     [Fact]
     public void The_same_week_gives_the_same_text()

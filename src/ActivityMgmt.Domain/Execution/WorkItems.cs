@@ -23,6 +23,22 @@ public static class WorkItems
         return about.Length == 0 ? null : Fold(appointment.Value, appointment, about);
     }
 
+    /// <summary>An agent's planned activities of which nothing has come yet, sorted by id.</summary>
+    internal static IReadOnlyList<WorkItem> OpenOf(FactBook facts, AgentId agent)
+    {
+        var own = facts.Appointments.Where(a => a.Agent == agent).Select(a => a.Appointment).ToHashSet();
+        return own.Count == 0 ? [] :
+        [
+            .. facts.Appointments.Select(a => (Id: a.Appointment, Fact: (Fact)a))
+                .Concat(facts.Activities.Where(a => a.Appointment is not null).Select(a => (Id: a.Appointment!.Value, Fact: (Fact)a)))
+                .Where(f => own.Contains(f.Id))
+                .GroupBy(f => f.Id, f => f.Fact)
+                .Select(g => Fold(g.Key.Value, g.Key, g))
+                .Where(w => w.IsOpen && w.Agent == agent)
+                .OrderBy(w => w.Id, StringComparer.Ordinal),
+        ];
+    }
+
     private static WorkItem Fold(string id, AppointmentId? appointment, IEnumerable<Fact> facts)
     {
         Fact[] all = [.. facts];

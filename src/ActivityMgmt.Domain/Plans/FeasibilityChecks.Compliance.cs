@@ -62,7 +62,7 @@ public static partial class FeasibilityChecks
         }
     }
 
-    /// <summary>Selling without a certificate that is valid on the day and permits what is to be sold. An agent of whom no certificate is known has none to show.</summary>
+    /// <summary>Selling without a certificate that is valid on the day, permits what is to be sold, and where it is to be sold: one certificate permits all three. An agent of whom no certificate is known has none to show.</summary>
     public static IEnumerable<Finding> NoLicence(FeasibleWeek week, FeasibilityPolicies policies)
     {
         Guard.Against.Null(policies);
@@ -71,7 +71,7 @@ public static partial class FeasibilityChecks
         foreach (var sale in week.Plan.Activities.Where(a => policies.Licensed.Contains(a.Activity)))
         {
             var date = week.Plan.DateOf(sale);
-            var licensed = sale.Scope is { } scope ? organisation.IsLicensedOn(agent, date, scope) : organisation.IsLicensedOn(agent, date);
+            var licensed = organisation.IsLicensedOn(agent, date, sale.Scope, sale.Jurisdiction);
             if (licensed != true)
             {
                 yield return new(licensed is null ? Severity.Warn : Severity.Block, Reason.Of(
@@ -79,7 +79,8 @@ public static partial class FeasibilityChecks
                     ("activity", sale.Id.Value),
                     ("agent", agent.Value),
                     ("date", date),
-                    ("scope", sale.Scope ?? "-")));
+                    ("scope", sale.Scope ?? "-"),
+                    ("jurisdiction", sale.Jurisdiction ?? "-")));
             }
         }
     }

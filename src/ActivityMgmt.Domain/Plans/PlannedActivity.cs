@@ -31,6 +31,9 @@ public sealed record PlannedActivity
     /// <summary>What is to be sold, as a licence scope such as <c>annuity</c>; <see langword="null"/> when open.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Where it is to be sold, as a licence jurisdiction such as <c>CN-SH</c> (<see cref="LicenceFact.Jurisdiction"/>); <see langword="null"/>: no certificate of another place is asked about.</summary>
+    public string? Jurisdiction { get; init; }
+
     /// <summary>Where; <see langword="null"/> when open, or by phone.</summary>
     public GeoPoint? Place { get; init; }
 

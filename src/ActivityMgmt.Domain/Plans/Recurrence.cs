@@ -61,7 +61,9 @@ public abstract record Recurrence
 
         private protected override bool FallsOn(LocalDate date, IWorkCalendar calendar) =>
             Days.Contains(date.DayOfWeek)
-            && Period.Between(WeekPlan.MondayOf(From), WeekPlan.MondayOf(date), PeriodUnits.Weeks).Weeks % Every == 0;
+            && Period.Between(MondayOf(From), MondayOf(date), PeriodUnits.Weeks).Weeks % Every == 0;
+
+        private static LocalDate MondayOf(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
     }
 
     /// <summary>On a day of the month. A month without that day has its last day instead: the 31st falls on 30 April and on 28 or 29 February.</summary>

@@ -22,19 +22,14 @@ public sealed record WeekPlan : IAggregate
     /// <inheritdoc/>
     public string Key => $"{Partition}/{Agent}";
 
-    /// <summary>The week, such as <c>2026-W30</c> by ISO 8601.</summary>
-    public string Partition => PartitionOf(Monday);
+    /// <summary>The week, such as <c>2026-W30</c>; see <see cref="PartitionOf"/>.</summary>
+    public string Partition => PartitionOf(FirstDay);
 
     /// <summary>Whose week it is.</summary>
     public required AgentId Agent { get; init; }
 
-    /// <summary>Its first day, a Monday.</summary>
-    /// <exception cref="ArgumentException">It is another day of the week.</exception>
-    public required LocalDate Monday
-    {
-        get;
-        init => field = value.DayOfWeek == IsoDayOfWeek.Monday ? value : throw new ArgumentException($"A week begins on Monday; {value} is a {value.DayOfWeek}.", nameof(Monday));
-    }
+    /// <summary>Its first day: a Monday, or the weekday on which the company's weeks begin.</summary>
+    public required LocalDate FirstDay { get; init; }
 
     /// <summary>The agent's time zone, an IANA id such as <c>Asia/Shanghai</c>, in which the days of the week are meant.</summary>
     public required string TimeZone { get; init; }
@@ -63,25 +58,30 @@ public sealed record WeekPlan : IAggregate
     /// <summary>Every decision about it, the first one first.</summary>
     public IReadOnlyList<WeekPlanDecision> Decisions { get; init; } = [];
 
-    /// <summary>Monday to Sunday, both included: exactly seven days.</summary>
-    public DateInterval Days => new(Monday, Monday.PlusDays(6));
+    /// <summary>First to last day, both included: exactly seven days.</summary>
+    public DateInterval Days => new(FirstDay, FirstDay.PlusDays(6));
 
     /// <summary>An empty draft for the week that a day lies in.</summary>
+    /// <param name="agent">Whose week it is.</param>
+    /// <param name="day">Any of its days.</param>
+    /// <param name="timeZone">The agent's time zone, an IANA id.</param>
+    /// <param name="fiscal">Says on which weekday the company's weeks begin (<see cref="FiscalCalendars.WithWeeksFrom"/>); <see langword="null"/>: on Monday.</param>
     /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The time zone is not known.</exception>
-    public static WeekPlan Draft(AgentId agent, LocalDate day, string timeZone) => new()
+    /// <exception cref="BrokenRuleException">The calendar doesn't cover the day.</exception>
+    public static WeekPlan Draft(AgentId agent, LocalDate day, string timeZone, IFiscalCalendar? fiscal = null) => new()
     {
         Agent = agent,
-        Monday = MondayOf(day),
+        FirstDay = (fiscal ?? FiscalCalendars.Gregorian).PeriodContaining(PeriodKind.Week, day).Interval.Start,
         TimeZone = DateTimeZoneProviders.Tzdb[timeZone].Id,
         State = WeekPlanState.Draft,
     };
 
-    /// <summary>The Monday of the week that a day lies in; a Monday's own.</summary>
-    public static LocalDate MondayOf(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
-
-    /// <summary>The partition of the week that a day lies in, such as <c>2026-W30</c>.</summary>
-    public static string PartitionOf(LocalDate day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(day)}-W{WeekYearRules.Iso.GetWeekOfWeekYear(day):00}");
+    /// <summary>The partition of the week that begins on a day, such as <c>2026-W30</c>: weeks from Monday are numbered by ISO 8601, others like them, so that a year's first week has at least four of its days.</summary>
+    public static string PartitionOf(LocalDate firstDay)
+    {
+        var rule = WeekYearRules.ForMinDaysInFirstWeek(4, firstDay.DayOfWeek);
+        return string.Create(CultureInfo.InvariantCulture, $"{rule.GetWeekYear(firstDay)}-W{rule.GetWeekOfWeekYear(firstDay):00}");
+    }
 
     /// <summary>The local date of an activity in the plan's time zone.</summary>
     public LocalDate DateOf(PlannedActivity activity)

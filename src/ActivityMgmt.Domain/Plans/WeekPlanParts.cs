@@ -8,7 +8,16 @@ public sealed record PlanResource(string Code, decimal Amount);
 /// <summary>Money that a week may spend for one purpose, such as a campaign.</summary>
 /// <param name="Code">The line's code, which activities name.</param>
 /// <param name="Amount">How much may be spent in the week.</param>
-public sealed record BudgetLine(string Code, Money Amount);
+public sealed record BudgetLine(string Code, Money Amount)
+{
+    /// <summary>What all weeks of everybody together may spend on it; <see langword="null"/> when only the week is limited.</summary>
+    public CampaignBudget? Campaign { get; init; }
+}
+
+/// <summary>Money that a campaign may spend over all weeks of everybody that name its code as budget line.</summary>
+/// <param name="Amount">How much may be spent.</param>
+/// <param name="Days">First to last day of the campaign, both included; only costs of these days count.</param>
+public sealed record CampaignBudget(Money Amount, DateInterval Days);
 
 /// <summary>A customer segment that a week is meant for.</summary>
 /// <param name="Segment">The segment's code, as in <see cref="CustomerFact.Segment"/>.</param>

@@ -12,10 +12,10 @@ public sealed record WeekRecord : IQueryRecord
     /// <inheritdoc/>
     public required Subject Subject { get; init; }
 
-    /// <summary>Its Monday.</summary>
+    /// <summary>Its first day.</summary>
     public required LocalDate From { get; init; }
 
-    /// <summary>Its Sunday, included.</summary>
+    /// <summary>Its last day, included.</summary>
     public required LocalDate Until { get; init; }
 
     /// <summary>The week it is listed under, such as <c>2026-W30</c>.</summary>

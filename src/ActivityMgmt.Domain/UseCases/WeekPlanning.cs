@@ -4,7 +4,7 @@ namespace ActivityMgmt.Domain;
 /// <remarks>Who calls must be allowed to see (<see cref="CheckAsync"/>) or decide on the agent's plans in that week.</remarks>
 public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository<WeekPlan> weeks, ITenantCalendars calendars, FeasibilityPolicies policies)
 {
-    /// <summary>Stores a draft, in place of an earlier draft of the same week. Refused when the week is no draft, it was agreed or closed with other activities, or calls something off in another name than the actor's.</summary>
+    /// <summary>Stores a draft, in place of an earlier draft of the same week. Refused when the week is no draft, begins on another weekday than the company's weeks, it was agreed or closed with other activities, or calls something off in another name than the actor's.</summary>
     /// <param name="call">Tenant and actor.</param>
     /// <param name="draft">The draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
@@ -20,6 +20,11 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
             async work =>
             {
                 Require(work, AccessAction.Decide, draft);
+                if (calendars.For(call.Tenant).Fiscal.PeriodContaining(PeriodKind.Week, draft.FirstDay).Interval.Start is var expected && expected != draft.FirstDay)
+                {
+                    throw new BrokenRuleException(new AWeekBeginsOnTheCompanysFirstDayRule(draft, expected));
+                }
+
                 var stored = await weeks.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
                 var known = stored?.Value;
                 if (known is not null && known.State != WeekPlanState.Draft && known.Activities.SequenceEqual(draft.Activities))
@@ -112,7 +117,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
                     work.Raise(new ActivityCalledOff(plan.Key, plan.Agent, activity, call.Actor, reason));
                 }
 
-                return new CheckedWeek(plan, FeasibilityReview.Check(plan, book, calendars.For(call.Tenant).Work, policies));
+                return await CheckedAsync(call, plan, book, cancellation).ConfigureAwait(false);
             },
             cancellation);
     }
@@ -141,7 +146,43 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     }
 
     private async Task<CheckedWeek> CheckedAsync(CallContext call, WeekPlan plan, CancellationToken cancellation) =>
-        new(plan, FeasibilityReview.Check(plan, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), calendars.For(call.Tenant).Work, policies));
+        await CheckedAsync(call, plan, await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
+    private async Task<CheckedWeek> CheckedAsync(CallContext call, WeekPlan plan, FactBook book, CancellationToken cancellation) =>
+        new(plan, FeasibilityReview.Check(
+            plan, book, calendars.For(call.Tenant).Work, policies, await OthersAsync(call, plan, cancellation).ConfigureAwait(false)));
+
+    // Everybody's week at the same time, the agent's own before and after, since days differ by time zone, and all weeks on the days of campaigns that this one draws on.
+    private async Task<IReadOnlyList<WeekPlan>> OthersAsync(CallContext call, WeekPlan plan, CancellationToken cancellation)
+    {
+        var campaigns = plan.Budget.Where(b => plan.Activities.Any(a => a.BudgetLine == b.Code && a.Cost is not null)).Select(b => b.Campaign).OfType<CampaignBudget>();
+        var firstDays = new SortedSet<LocalDate> { plan.FirstDay };
+        foreach (var days in campaigns.Select(c => c.Days))
+        {
+            // Costs go by the date in each plan's own zone, so a week that only touches the campaign counts, too.
+            var first = plan.FirstDay.PlusDays(-7 * (Period.DaysBetween(days.Start, plan.FirstDay.PlusDays(6)) / 7));
+            for (var day = first; day <= days.End; day = day.PlusDays(7))
+            {
+                firstDays.Add(day);
+            }
+        }
+
+        var others = new List<WeekPlan>();
+        foreach (var day in firstDays)
+        {
+            others.AddRange((await weeks.ListAsync(call, WeekPlan.PartitionOf(day), cancellation).ConfigureAwait(false)).Select(w => w.Value));
+        }
+
+        foreach (var day in new[] { plan.FirstDay.PlusDays(-7), plan.FirstDay.PlusDays(7) }.Where(d => !firstDays.Contains(d)))
+        {
+            if (await weeks.FindAsync(call, (plan with { FirstDay = day }).Key, cancellation).ConfigureAwait(false) is { } neighbour)
+            {
+                others.Add(neighbour.Value);
+            }
+        }
+
+        return others;
+    }
 
     private static WeekPlan Save(UseCaseWork work, Stored<WeekPlan> stored, WeekPlan plan)
     {

@@ -195,6 +195,111 @@ public class FeasibilityReviewTests
         Expect(["plan.no-budget", "plan.no-budget"], FeasibilityChecks.OverBudget, week);
     }
 
+    [Theory]
+    [InlineData("CN-SH", "plan.no-licence")]
+    [InlineData("CN-BJ", null)]
+    [InlineData("CN-BJ-01", null)] // inside Beijing
+    [InlineData("CN", "plan.no-licence")] // more than Beijing
+    [InlineData(null, null)]
+    public void A_certificate_of_another_place_does_not_help(string? jurisdiction, string? code)
+    {
+        var week = Week(Plans("P1", activity: "closing") with { Scope = "annuity", Jurisdiction = jurisdiction });
+
+        Expect(code is null ? [] : [code], FeasibilityChecks.NoLicence, week, Joined("A1"), Licensed("A1") with { Jurisdiction = "CN-BJ" });
+    }
+
+    [Fact]
+    public void One_certificate_permits_what_is_sold_and_where() => Expect(
+        ["plan.no-licence"],
+        FeasibilityChecks.NoLicence,
+        Week(Plans("P1", activity: "closing") with { Scope = "annuity", Jurisdiction = "CN-SH" }),
+        Joined("A1"),
+        Licensed("A1") with { Scope = "annuity", Jurisdiction = "CN-BJ" },
+        Licensed("A1", "2024-01-02") with { Scope = "life", Jurisdiction = "CN-SH" });
+
+    // P1 is on 21 July from 10:00 to 11:00; each appointment takes an hour.
+    [Theory]
+    [InlineData("2026-07-21 08:59", false)]
+    [InlineData("2026-07-21 09:00", false)] // ends when the other begins
+    [InlineData("2026-07-21 09:01", true)]
+    [InlineData("2026-07-21 10:59", true)]
+    [InlineData("2026-07-21 11:00", false)]
+    public void What_is_booked_outside_the_plan_clashes(string at, bool found) =>
+        Expect(found ? ["plan.booked"] : [], FeasibilityChecks.Booked, Week(Plans("P1")), Planned("B1", at: at));
+
+    [Fact]
+    public void Only_what_is_open_and_the_agents_own_is_booked()
+    {
+        Expect([], FeasibilityChecks.Booked, Week(Plans("P1")), Planned("B1"), Happened("B1", AppointmentEvent.Cancelled, "2026-07-16"));
+        Expect([], FeasibilityChecks.Booked, Week(Plans("P1")), Planned("B1"), Outcome("B1"));
+        Expect([], FeasibilityChecks.Booked, Week(Plans("P1")), Planned("B1", agent: "A2"));
+        Expect([], FeasibilityChecks.Booked, Week(Plans("P1")), Planned("P1")); // the planned activity itself
+        Expect([], FeasibilityChecks.Booked, Week(Plans("P1"), Plans("P2", "2026-07-22 10:00")).CallOff(new("P2"), Manager, Day("2026-07-20"), Because), Planned("P2"));
+        Expect(["plan.booked"], FeasibilityChecks.Booked, Week(Plans("P1")), Planned("B1", at: "2026-07-21 14:00"), Happened("B1", AppointmentEvent.Rescheduled, "2026-07-16", "2026-07-21 10:30"));
+    }
+
+    [Fact]
+    public void Being_somebodys_companion_is_booked_unless_it_is_the_same_visit()
+    {
+        var visit = Plans("V1") with { Companion = Id("A1") };
+
+        Assert.Equal(["plan.booked"], Codes(FeasibilityChecks.Booked(Beside(Week(Plans("P1")), Agreed("A2", visit)), Policies)));
+        Assert.Empty(FeasibilityChecks.Booked(Beside(Week(Plans("P1") with { Companion = Id("A2") }), Agreed("A2", visit)), Policies));
+        Assert.Equal(["plan.booked"], Codes(FeasibilityChecks.Booked(Beside(Week(Plans("P1", "2026-07-21 10:30") with { Companion = Id("A2") }), Agreed("A2", visit)), Policies)));
+        Assert.Empty(FeasibilityChecks.Booked(Beside(Week(Plans("P1")), Agreed("A2", visit) with { State = WeekPlanState.Draft }), Policies)); // binds nobody
+    }
+
+    [Fact]
+    public void A_companion_with_something_else_to_do_is_named()
+    {
+        var week = Week(Plans("P1") with { Companion = Id("L1") }, Plans("P2", "2026-07-22 10:00") with { Companion = Id("L1") });
+        var finding = Assert.Single(FeasibilityChecks.CompanionBusy(Beside(week, Agreed("L1", Plans("M1", "2026-07-21 10:30"))), Policies));
+
+        Assert.Equal(
+            ("plan.companion-booked", "P1", "L1", "M1", "2026-07-21"),
+            (finding.Reason.Code, finding.Reason["activity"].Text, finding.Reason["companion"].Text, finding.Reason["other"].Text, finding.Reason["date"].Text));
+        Expect(["plan.companion-booked"], FeasibilityChecks.CompanionBusy, week, Planned("B1", at: "2026-07-22 10:59", agent: "L1"));
+        Assert.Empty(FeasibilityChecks.CompanionBusy(Beside(week, Agreed("L1", Plans("V1") with { Companion = Id("A1") })), Policies)); // the same visit
+        Assert.Equal(["plan.companion-booked"], Codes(FeasibilityChecks.CompanionBusy(Beside(week, Agreed("L1", Plans("V1") with { Companion = Id("A2") })), Policies)));
+        Assert.Equal(["plan.companion-booked"], Codes(FeasibilityChecks.CompanionBusy(Beside(week, Agreed("A2", Plans("V1") with { Companion = Id("L1") })), Policies)));
+    }
+
+    [Fact]
+    public void A_companion_on_leave_is_named()
+    {
+        var leave = new LeaveFact { Origin = new("crm", "L1"), Date = Day("2026-07-21"), Agent = Id("L1"), Leave = "annual", Until = Day("2026-07-21") };
+
+        Expect(
+            ["plan.companion-on-leave"],
+            FeasibilityChecks.CompanionBusy,
+            Week(Plans("P1") with { Companion = Id("L1") }, Plans("P2", "2026-07-22 10:00") with { Companion = Id("L1") }),
+            Joined("L1"),
+            leave);
+    }
+
+    // The campaign has 1,000; others' settled weeks planned 600 of it on its days.
+    [Theory]
+    [InlineData(400, null)] // all of it
+    [InlineData(401, "plan.over-campaign-budget")]
+    public void A_campaigns_budget_is_shared_by_all_weeks_that_draw_on_it(int cost, string? code)
+    {
+        PlannedActivity Costs(string id, int amount, string at = "2026-07-21 10:00", string currency = "CNY") =>
+            Plans(id, at) with { Cost = Money.Of(amount, currency), BudgetLine = "seminar" };
+        var line = new BudgetLine("seminar", Money.Of(1000m, "CNY")) { Campaign = new(Money.Of(1000m, "CNY"), Days("2026-07-20", "2026-07-24")) };
+        var week = Week(Costs("P1", cost), Costs("P2", 5000, "2026-07-25 10:00")) with { Budget = [line] }; // the 25th is after the campaign
+
+        var found = FeasibilityChecks.OverCampaignBudget(
+            Beside(
+                week,
+                Agreed("A2", Costs("X1", 600), Costs("X2", 9000, "2026-07-22 10:00", "HKD"), Costs("X3", 9000, "2026-07-25 10:00"), Plans("X4") with { Cost = Money.Of(9000m, "CNY"), BudgetLine = "other" }),
+                Agreed("A3", Costs("Y1", 9000)) with { State = WeekPlanState.Draft }),
+            Policies).ToArray();
+
+        Assert.Equal(code is null ? [] : [code], Codes(found));
+        Assert.All(found, f => Assert.Equal(("401 CNY", "600 CNY"), (f.Reason["planned"].Text, f.Reason["others"].Text)));
+        Assert.Empty(FeasibilityChecks.OverCampaignBudget(Beside(Week(Plans("P1")) with { Budget = [line] }, Agreed("A2", Costs("X1", 9000))), Policies)); // draws nothing
+    }
+
     [Fact]
     public void A_sound_week_has_no_findings() => Assert.Empty(FeasibilityReview.Check(
         Week(Plans("P1", activity: "call", customer: "C1"), Plans("P2", "2026-07-22 10:00", activity: "closing", customer: "C1")),
@@ -210,6 +315,10 @@ public class FeasibilityReviewTests
         Assert.Equal(["plan.clash", "plan.holiday"], Codes(FeasibilityReview.Check(week, Book(), WorkCalendars.China, new())));
         Assert.Equal(["plan.holiday"], Codes(FeasibilityReview.Check(week, Book(), WorkCalendars.China, new() { Checks = [FeasibilityChecks.Holiday] })));
     }
+
+    private static FeasibleWeek Beside(WeekPlan week, params WeekPlan[] others) => Seen(week) with { OtherWeeks = others };
+
+    private static WeekPlan Agreed(string agent, params PlannedActivity[] activities) => Week(activities) with { Agent = Id(agent), State = WeekPlanState.Agreed };
 
     private static FeasibleWeek Seen(WeekPlan week, params Fact[] facts) => new(week, Book(facts), WorkCalendars.China);
 

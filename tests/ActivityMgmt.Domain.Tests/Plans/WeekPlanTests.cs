@@ -15,7 +15,7 @@ public class WeekPlanTests
     {
         var week = WeekPlan.Draft(Id("A1"), Day(day), "Asia/Shanghai");
 
-        Assert.Equal((key, Day(monday), 7), (week.Key, week.Monday, week.Days.Length));
+        Assert.Equal((key, Day(monday), 7), (week.Key, week.FirstDay, week.Days.Length));
     }
 
     [Fact]
@@ -154,9 +154,29 @@ public class WeekPlanTests
         Assert.Equal(["P1", "P2"], week.Activities.Select(a => a.Id.Value));
     }
 
+    // The weeks of the fiscal calendar, by name and days.
+    [Theory]
+    [InlineData("2026-07-18", "2026-W28/A1", "2026-07-12")] // Saturday
+    [InlineData("2026-07-19", "2026-W29/A1", "2026-07-19")] // Sunday
+    [InlineData("2027-01-02", "2026-W52/A1", "2026-12-27")]
+    [InlineData("2027-01-03", "2027-W01/A1", "2027-01-03")]
+    public void A_company_may_begin_its_weeks_on_another_weekday(string day, string key, string firstDay)
+    {
+        var calendar = FiscalCalendars.Gregorian.WithWeeksFrom(IsoDayOfWeek.Sunday);
+
+        var week = WeekPlan.Draft(Id("A1"), Day(day), "Asia/Shanghai", calendar);
+
+        Assert.Equal((key, Day(firstDay), 7), (week.Key, week.FirstDay, week.Days.Length));
+        Assert.Equal(calendar.PeriodContaining(PeriodKind.Week, Day(day)).Interval, week.Days);
+    }
+
     [Fact]
-    public void A_week_that_begins_on_another_day_is_refused() =>
-        Assert.Throws<ArgumentException>(() => Week() with { Monday = Day("2026-07-21") });
+    public void No_two_weeks_of_a_company_have_the_same_name() => Assert.All(Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None), firstDay =>
+    {
+        var first = Day("2020-01-01").Next(firstDay);
+
+        Assert.Equal(2000, Enumerable.Range(0, 2000).Select(i => WeekPlan.PartitionOf(first.PlusWeeks(i))).Distinct().Count());
+    });
 
     private static WeekPlan CallOff(WeekPlan week, string activity) => week.CallOff(new(activity), Manager, Day("2026-07-20"), Because);
 

@@ -16,7 +16,9 @@ public class WeekPlanningTests
          _facts.Add(Joined("A1"), Licensed("A1"), Customer("C1"), Customer("C2", refused: "2026-07-01"));
     }
 
-    private WeekPlanning Planning => new(_edge.Edge, _facts, _weeks, new StatedCalendars(), new());
+    private IFiscalCalendar Fiscal { get; set; } = FiscalCalendars.Gregorian;
+
+    private WeekPlanning Planning => new(_edge.Edge, _facts, _weeks, new StatedCalendars(Fiscal), new());
 
     [Fact]
     public async Task A_draft_is_stored_with_what_stands_in_its_way_and_again_changes_nothing()
@@ -28,6 +30,34 @@ public class WeekPlanningTests
 
         Assert.Equal(["plan.holiday"], first.Findings.Select(f => f.Reason.Code));
         Assert.Equal((draft.Key, 1), (Assert.Single(_weeks.All).Key, _weeks.Writes));
+    }
+
+    [Fact]
+    public async Task Other_weeks_of_the_agent_the_companion_and_the_campaign_are_looked_at()
+    {
+        var campaign = new BudgetLine("seminar", Money.Of(1000m, "CNY")) { Campaign = new(Money.Of(1000m, "CNY"), Days("2026-07-01", "2026-08-31")) };
+        PlannedActivity Costs(string id, string at) => Plans(id, at) with { Cost = Money.Of(600m, "CNY"), BudgetLine = "seminar" };
+        _weeks.Put(Of("A1", "2026-07-13", Plans("N1", "2026-07-19 23:30"))); // into Monday
+        _weeks.Put(Of("L1", "2026-07-20", Plans("M1", "2026-07-21 10:00")));
+        _weeks.Put(Of("A2", "2026-08-03", Costs("X1", "2026-08-04 10:00")) with { Budget = [campaign] });
+
+        var found = await Propose(Week(
+            Plans("P1", "2026-07-20 00:00") with { Companion = Id("L1") }, Plans("P2") with { Companion = Id("L1") }, Costs("P3", "2026-07-22 10:00")) with { Budget = [campaign] });
+
+        Assert.Equal(["plan.booked", "plan.companion-booked", "plan.over-campaign-budget"], found.Findings.Select(f => f.Reason.Code));
+    }
+
+    [Fact]
+    public async Task A_week_begins_when_the_companys_weeks_do()
+    {
+        Fiscal = FiscalCalendars.Gregorian.WithWeeksFrom(IsoDayOfWeek.Sunday);
+        var (monday, sunday) = (Week(Plans("P1")), WeekPlan.Draft(Id("A1"), Day("2026-07-20"), "Asia/Shanghai", Fiscal).With(Plans("P1")));
+
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => Propose(monday));
+        var stored = await Propose(sunday);
+
+        Assert.Equal(new AWeekBeginsOnTheCompanysFirstDayRule(monday, Day("2026-07-19")), refused.Rule);
+        Assert.Equal(Days("2026-07-19", "2026-07-25"), stored.Plan.Days);
     }
 
     [Fact]
@@ -163,6 +193,9 @@ public class WeekPlanningTests
 
         Assert.Equal(new OnlyAPlannedWeekIsSettledRule("2026-W30/A9"), refused.Rule);
     }
+
+    private static WeekPlan Of(string agent, string day, params PlannedActivity[] activities) =>
+        activities.Aggregate(WeekPlan.Draft(Id(agent), Day(day), "Asia/Shanghai"), (week, activity) => week.With(activity)) with { State = WeekPlanState.Agreed };
 
     private Task<CheckedWeek> Propose(WeekPlan draft) => Planning.ProposeAsync(Branch.Call, draft, Day("2026-07-18"), CancellationToken.None).OrThrow();
 

@@ -124,12 +124,13 @@ public class RecordsOfAggregatesTests
         foreach (var aggregate in (IAggregate[])[checkpoint, week, adverse])
         {
             database.Execute($"""
-                INSERT INTO aggregates VALUES ('branch-1', '{aggregate.GetType().FullName}', '{aggregate.Key}', '{aggregate.Partition}', 1, 1, '{StoredJson.Write(aggregate, aggregate.GetType())}')
+                INSERT INTO aggregates VALUES ('branch-1', '{aggregate.GetType().FullName}', '{aggregate.Key}', '{aggregate.Partition}', 1, 1, '{StoredJson.Write(aggregate, aggregate.GetType()).Replace("\"firstDay\":", "\"monday\":", StringComparison.Ordinal)}')
                 """);
         }
 
         await database.Database.CreateOrUpgradeAsync(CancellationToken.None);
 
+        Assert.Equal(new LocalDate(2026, 7, 20), (await database.Repository<WeekPlan>().FindAsync(Some.Call, week.Key, CancellationToken.None))!.Value.FirstDay);
         Assert.Equal([(new AgentId("M2"), new ActorId("A1"), 1)], (await List<CheckpointRecord>(database)).Select(c => (c.EscalatedTo!.Value, c.Owner!.Value, c.Milestones)));
         Assert.Equal([checkpoint.Key], (await database.Queries<CheckpointRecord>().ListAsync(
             Some.Call, AccessScope.Everything(Some.Call), Specification.Where<CheckpointRecord>(c => c.HasOpenDecision && c.Owner == new ActorId("A1")), CancellationToken.None)).Select(c => c.Key));

@@ -1,3 +1,0 @@
--- Version 5: which checkpoints' decisions wait to be carried out. The records of what is stored already are filled in anew by the program.
-
-ALTER TABLE checkpoint_records ADD COLUMN has_open_decision INTEGER NOT NULL DEFAULT 0;
