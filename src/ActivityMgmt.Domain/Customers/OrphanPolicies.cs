@@ -58,7 +58,7 @@ public static class OrphanPolicies
         {
             var taker = load.OrderBy(l => l.Value).ThenBy(l => l.Key.Value, StringComparer.Ordinal).First().Key;
             load[taker] += group.Count();
-            roles.AddRange(group.Select(o => Service(o, taker, from, source)));
+            roles.AddRange(group.Select(o => ServiceOf(o.Policy, taker, from, source)));
         }
 
         return [.. roles.OrderBy(r => r.Policy.Value, StringComparer.Ordinal)];
@@ -107,11 +107,12 @@ public static class OrphanPolicies
         : facts.Customer(customer)?.Household is { } household ? "household:" + household
         : "customer:" + customer;
 
-    private static PolicyRoleFact Service(OrphanPolicy orphan, AgentId taker, LocalDate from, string source) => new()
+    // Service alone: persistency stays with whom it counts for.
+    internal static PolicyRoleFact ServiceOf(PolicyId policy, AgentId taker, LocalDate from, string source) => new()
     {
-        Origin = new(source, $"{orphan.Policy}/servicer/{NodaTime.Text.LocalDatePattern.Iso.Format(from)}"),
+        Origin = new(source, $"{policy}/servicer/{NodaTime.Text.LocalDatePattern.Iso.Format(from)}"),
         Date = from,
-        Policy = orphan.Policy,
+        Policy = policy,
         Role = PolicyRole.Servicer,
         Agent = taker,
         IsByHandover = true,

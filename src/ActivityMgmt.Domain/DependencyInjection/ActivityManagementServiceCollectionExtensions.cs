@@ -51,6 +51,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddSingleton(SegmentPolicies.AsInTheCrm);
         services.TryAddSingleton(new ContactCheck(refusalMonths: null, needsConsent: true));
         services.TryAddTransient<Customers>();
+        services.TryAddTransient<OrphanHandover>();
         services.TryAddTransient<Explaining>();
         return services;
     }

@@ -172,6 +172,19 @@ public sealed record CheckpointDecided(string Checkpoint, Subject Subject, Check
     public override string Aggregate => Checkpoint;
 }
 
+/// <summary>A policy that a leaver left behind has somebody who services it; its holder may have to be told.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Leaver">Who left.</param>
+/// <param name="Taker">Who services it.</param>
+/// <param name="From">From when on.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="Note">Why, in the decider's own words.</param>
+public sealed record PolicyHandedOver(PolicyId Policy, AgentId Leaver, AgentId Taker, LocalDate From, ActorId By, string Note) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Policy.Value;
+}
+
 /// <summary>An agent was evaluated.</summary>
 /// <param name="Evaluation">The evaluation's key.</param>
 /// <param name="Agent">The agent.</param>

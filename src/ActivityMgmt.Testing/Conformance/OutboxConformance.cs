@@ -53,6 +53,7 @@ public static class OutboxConformance
             new MilestonePassed("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), goal, Reason.Of("milestone.stretch", ("actual", Quantity.Count(5m)), ("stretch", Quantity.Count(4m)))),
             new CheckpointDecided("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), CheckpointAction.Coach, new("wang.min"), day),
             new DecisionCarriedOut("2026Q3/cases/E1/2026-07-19", Subject.Of(agent), new("li.na"), new("wang.min"), day),
+            new PolicyHandedOver(new("P1"), agent, new("E2"), day, new("wang.min"), "they know the family"),
             new EvaluationMade("2026Q3/E1", agent, 87.125m),
             new EvaluationMade("2026Q3/E2", new("E2"), Score: null),
             new EvaluationMoved("2026Q3/E1", agent, EvaluationState.Contested, new("wang.min")),

@@ -16,4 +16,17 @@ internal static class CustomersExample
         // docs:end customers
         return (mayCall, pipeline, proposed);
     }
+
+    public static async Task<IReadOnlyList<OrphanPolicy>> HandOverAsync(OrphanHandover handover, CallContext manager, AgentId leaver, LocalDate today, CancellationToken cancellation)
+    {
+        // docs:start handover
+        var open = await handover.OpenAsync(manager, deadlineInDays: 30, today, asKnownAt: null, cancellation).OrThrow();   // everybody's, the earliest deadline first
+        var takers = await handover.ProposeAsync(manager, leaver, takers: [], from: today.PlusDays(1), deadlineInDays: 30, today, asKnownAt: null, cancellation).OrThrow();
+        await handover.HandOverAsync(
+            manager,
+            new() { Leaver = leaver, Policies = takers, From = today.PlusDays(1), By = manager.Actor, On = today, Note = "team mates who know the families" },
+            cancellation).OrThrow();
+        // docs:end handover
+        return open;
+    }
 }

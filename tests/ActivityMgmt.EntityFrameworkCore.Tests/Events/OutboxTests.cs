@@ -21,6 +21,7 @@ public class OutboxTests
         new MilestonePassed("G1@2026-07-12", Subject.Of(new AgentId("A1")), new("G1"), Reason.Of("milestone.share", ("share", Quantity.Ratio(1m, 2m)))),
         new CheckpointDecided("G1@2026-07-12", Subject.Of(new TeamId("T1")), CheckpointAction.Coach, new("manager"), new(2026, 7, 20)),
         new DecisionCarriedOut("G1@2026-07-12", Subject.Of(new TeamId("T1")), new("L1"), new("manager"), new(2026, 7, 22)),
+        new PolicyHandedOver(new("P1"), new("A1"), new("A2"), new(2026, 8, 1), new("manager"), "they know the family"),
         new EvaluationMade("2026Q3/A1", new("A1"), null),
         new EvaluationMoved("2026Q3/A1", new("A1"), EvaluationState.Contested, new("A1")),
         new QuarterClosed(new(2026, 3), 12),
