@@ -109,6 +109,18 @@ public static class ActivityManagementServiceCollectionExtensions
         return builder;
     }
 
+    /// <summary>Uses the policies of the organisation that a file holds: a document of kind <see cref="DocumentKinds.Organisation"/>, read once, now.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="file">The file's path; UTF-8.</param>
+    /// <exception cref="IOException">There is no such file, or it can't be read.</exception>
+    /// <exception cref="DocumentException">The document is wrong; carries every problem with file, line, column and JSON path.</exception>
+    public static IActivityManagementBuilder UseOrganisationPolicies(this IActivityManagementBuilder builder, string file)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        var (text, name) = (File.ReadAllText(file), Path.GetFileName(file));
+        return builder.UseOrganisationPolicies(OrganisationPoliciesDocument.Read(DocumentHeader.Read(DocumentNode.Parse(text, name)).ToPublished(DocumentKinds.Organisation, text)));
+    }
+
     /// <summary>Uses other limits for planned weeks: capacity, speed, quiet hours. <value>Default: <see cref="FeasibilityPolicies"/> as it is.</value></summary>
     public static IActivityManagementBuilder UseFeasibility(this IActivityManagementBuilder builder, FeasibilityPolicies policies)
     {

@@ -7,7 +7,7 @@ namespace ActivityMgmt.Domain;
 /// </remarks>
 public static class DocumentSchemas
 {
-    private static readonly string[] WithSchema = [DocumentKinds.ActivityPoints, DocumentKinds.Cadences, DocumentKinds.SalesProcess];
+    private static readonly string[] WithSchema = [DocumentKinds.ActivityPoints, DocumentKinds.Cadences, DocumentKinds.Organisation, DocumentKinds.SalesProcess];
 
     /// <summary>The kinds of document that have a schema here, sorted.</summary>
     public static IReadOnlyList<string> Kinds => WithSchema;

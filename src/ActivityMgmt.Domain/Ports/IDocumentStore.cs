@@ -68,6 +68,9 @@ public static class DocumentKinds
     /// <summary>Points for activities, and goals for them.</summary>
     public const string ActivityPoints = "activity-points";
 
+    /// <summary>What follows in the organisation from promotions, moves, leaving and returns.</summary>
+    public const string Organisation = "organisation";
+
     /// <summary>A pack of compliance rules.</summary>
     public const string RulePack = "rule-pack";
 

@@ -26,20 +26,28 @@ public class DocumentSchemasTests
           { "id": "lost", "probability": 0, "outcome": "lost" }, { "id": "gone", "probability": 0, "outcome": "lost" } ] }
         """;
 
+    private const string Organisation = """
+        { "$schema": "organisation.schema.json", "id": "agency", "version": 1, "effective": "2026-01-01/..", "ranks": ["A1", "S1", "S2"], "probationMonths": { "S1": 3, "S2": 6 },
+          "lineage": {
+            "atEqualRank": "stays", "whenTheBreederRanksAbove": "stays-separate", "breedingAtReturn": "pauses", "teamOfADemotedLeader": "goes-to-the-breeder", "teamOfALeaver": "is-dissolved-into-the-parent",
+            "teamOfAMovedLeader": "goes-to-the-next-leader-above", "breedingEndsWithLeadership": false, "recruitsOfALeaver": "stay-open", "bredUnitsOfALeaver": "go-to-the-upline" },
+          "rehire": { "sameAgentWithinMonths": 12, "restoresRecruiter": false, "newcomerMonths": 6 }, "leave": { "exemptKinds": ["maternity", "parental"], "minimumDays": 15 } }
+        """;
+
     // What a document means as a whole, and no shape can say.
-    private static readonly string[] BeyondShape = ["document.id-twice", "document.effective-order", "sales-process.nothing-won", "sales-process.nothing-lost"];
+    private static readonly string[] BeyondShape = ["document.id-twice", "document.effective-order", "organisation.unknown-rank", "sales-process.nothing-won", "sales-process.nothing-lost"];
 
     public static TheoryData<string, string> Good => new()
     {
-        { DocumentKinds.Cadences, Cadences }, { DocumentKinds.ActivityPoints, Points }, { DocumentKinds.SalesProcess, Process },
+        { DocumentKinds.Cadences, Cadences }, { DocumentKinds.ActivityPoints, Points }, { DocumentKinds.Organisation, Organisation }, { DocumentKinds.SalesProcess, Process },
     };
 
     [Fact]
     public void Every_kind_has_its_schema_and_another_is_told_which_there_are()
     {
-        Assert.Equal(["activity-points", "cadences", "sales-process"], DocumentSchemas.Kinds);
+        Assert.Equal(["activity-points", "cadences", "organisation", "sales-process"], DocumentSchemas.Kinds);
         Assert.All(DocumentSchemas.Kinds, kind => Assert.Equal("http://json-schema.org/draft-07/schema#", (string?)JsonNode.Parse(DocumentSchemas.Of(kind))!["$schema"]));
-        Assert.Contains("activity-points, cadences, sales-process", Assert.Throws<ArgumentException>(() => DocumentSchemas.Of("pay-plan")).Message, StringComparison.Ordinal);
+        Assert.Contains("activity-points, cadences, organisation, sales-process", Assert.Throws<ArgumentException>(() => DocumentSchemas.Of("pay-plan")).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -143,6 +151,7 @@ public class DocumentSchemasTests
             {
                 DocumentKinds.Cadences => (object)CadenceDocument.Read(document),
                 DocumentKinds.ActivityPoints => ActivityPointsDocument.Read(document),
+                DocumentKinds.Organisation => OrganisationPoliciesDocument.Read(document),
                 _ => SalesProcessDocument.Read(document),
             };
             return [];
