@@ -145,7 +145,14 @@ internal static class FactFields
                 .. CustomerFields,
             ],
             FactKind.Policy => PolicyFields(currency),
-            FactKind.PolicyEvent => [Code<PolicyEventFact, PolicyEventKind>("event", Events, f => f.Event), .. PolicyFields(currency)],
+            FactKind.PolicyEvent =>
+            [
+                Code<PolicyEventFact, PolicyEventKind>("event", Events, f => f.Event),
+                Amount<PolicyEventFact>("newAnnualPremium", currency, f => f.AnnualPremium),
+                Number<PolicyEventFact>("newPaymentYears", Unit.Count, f => f.PaymentYears),
+                Text<PolicyEventFact>("replacedBy", f => f.ReplacedBy?.Value),
+                .. PolicyFields(currency),
+            ],
             FactKind.Premium =>
             [
                 Text<PremiumFact>("premium", f => f.Premium == PremiumKind.Refunded ? "refunded" : "collected", ["collected", "refunded"]),

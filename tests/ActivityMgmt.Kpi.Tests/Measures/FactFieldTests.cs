@@ -30,6 +30,35 @@ public class FactFieldTests
     public void Entries_of_a_measure_add_up() =>
         Assert.Equal(5m, Kpis.Value(Kpis.Read(""" "kind": "sum", "facts": "entry", "where": "measure == 'books-read'", "of": "value" """, All())));
 
+    // Sold at 1,000 a year for 20 years; reduced to 600, then to 10 years, and replaced by P2.
+    [Theory]
+    [InlineData("event == 'reduced' and newAnnualPremium < annualPremium", 1)]
+    [InlineData("newAnnualPremium == 600", 1)]
+    [InlineData("newAnnualPremium == 1000", 0)] // as sold, which no event says
+    [InlineData("event == 'term-changed' and newPaymentYears == 10 and paymentYears == 20", 1)]
+    [InlineData("newPaymentYears <= 20", 1)] // the reduction leaves the years as they were: unknown, not 20
+    [InlineData("replacedBy == 'P2'", 1)]
+    public void Events_of_policies_are_asked_for_the_terms_that_they_changed(string where, int expected)
+    {
+        var policy = Facts.Policy("P1", issued: "2026-01-01", premium: 1000m) with { PaymentYears = 20 };
+        PolicyEventFact Event(PolicyEventKind what) => Facts.Event("P1", "2026-07-01", what);
+
+        Assert.Equal(expected, Kpis.Value(Kpis.Read(
+            $$""" "kind": "count", "facts": "policy-event", "where": "{{where}}" """,
+            Facts.Agent(),
+            policy,
+            Event(PolicyEventKind.Reduced) with { AnnualPremium = Money.Of(600m, "CNY") },
+            Event(PolicyEventKind.TermChanged) with { PaymentYears = 10 },
+            Event(PolicyEventKind.Replaced) with { ReplacedBy = new("P2") })));
+    }
+
+    [Fact]
+    public void New_premium_adds_up() => Assert.Equal(600m, Kpis.Value(Kpis.Read(
+        """ "kind": "sum", "facts": "policy-event", "where": "event == 'reduced'", "of": "newAnnualPremium" """,
+        Facts.Agent(),
+        Facts.Policy("P1", issued: "2026-01-01", premium: 1000m),
+        Facts.Event("P1", "2026-07-01", PolicyEventKind.Reduced) with { AnnualPremium = Money.Of(600m, "CNY") })));
+
     // Left in June, back in July: what counts in between is of the first contract, what counts later of the second.
     [Theory]
     [InlineData("2026-07-10", "probation", 1)]
