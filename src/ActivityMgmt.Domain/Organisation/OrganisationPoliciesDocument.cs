@@ -62,7 +62,7 @@ public static class OrganisationPoliciesDocument
         });
     }
 
-    private static IReadOnlyList<string> RanksOf(DocumentNode node)
+    private static List<string> RanksOf(DocumentNode node)
     {
         var ranks = new List<string>();
         foreach (var item in node.Items)
@@ -81,7 +81,7 @@ public static class OrganisationPoliciesDocument
         return ranks;
     }
 
-    private static Dictionary<string, int> ProbationOf(DocumentNode node, IReadOnlyList<string> ranks)
+    private static Dictionary<string, int> ProbationOf(DocumentNode node, List<string> ranks)
     {
         if (!IsThere(node))
         {
