@@ -33,8 +33,9 @@ public partial class PlanDocumentsExample
             string[] texts = [.. JsonBlock().Matches(File.ReadAllText(Path.Combine(Sources.Root!, page))).Select(m => m.Groups[1].Value)];
 
             Assert.Equal(
-                (3, "new-lead", 20m, 4),
+                (4, "new-lead", 20m, 4),
                 (texts.Length, CadenceDocument.Read(Document(texts[0]))[0].Id, ActivityPointsDocument.Read(Document(texts[1])).WeeklyGoal, SalesProcessDocument.Read(Document(texts[2])).Stages.Count));
+            Assert.Equal(("A1 S1 S2", 12), (string.Join(' ', OrganisationPoliciesDocument.Read(Document(texts[3])).Ranks.Ranks), OrganisationPoliciesDocument.Read(Document(texts[3])).Rehire.SameAgentWithinMonths));
         }
     }
 
