@@ -4,10 +4,12 @@ using NodaTime.Text;
 
 namespace ActivityMgmt.Domain;
 
-/// <summary>The wordings of several sources as one; the first source that knows a code wins.</summary>
+/// <summary>The wordings of several sources as one; the first source that knows a code wins, and what to do about it comes from the same source.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 public sealed class TextCatalogue : ITexts
 {
+    private const string Remedy = ".remedy";
+
     private readonly ITextSource[] _sources;
 
     /// <summary>Joins sources. A host that wants its own wording puts its source first.</summary>
@@ -20,11 +22,20 @@ public sealed class TextCatalogue : ITexts
     public string Explain(Reason reason, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        if (Find(reason.Code, culture) is not { } template)
+        ArgumentNullException.ThrowIfNull(culture);
+        if (SourceOf(reason.Code, culture) is not { } source)
         {
             return reason.ToString();
         }
 
+        var what = Filled(source.Find(reason.Code, culture)!, reason, culture);
+        return source.Find(reason.Code + Remedy, culture) is { } remedy
+            ? what + (IsChinese(culture) ? "" : " ") + Filled(remedy, reason, culture)
+            : what;
+    }
+
+    private string Filled(string template, Reason reason, CultureInfo culture)
+    {
         var text = new StringBuilder(template.Length + 32);
         var from = 0;
         while (from < template.Length)
@@ -58,18 +69,9 @@ public sealed class TextCatalogue : ITexts
         };
     }
 
-    private string? Find(string code, CultureInfo culture)
-    {
-        foreach (var source in _sources)
-        {
-            if (source.Find(code, culture) is { } text)
-            {
-                return text;
-            }
-        }
+    private ITextSource? SourceOf(string code, CultureInfo culture) => Array.Find(_sources, s => s.Find(code, culture) is not null);
 
-        return null;
-    }
+    private string? Find(string code, CultureInfo culture) => SourceOf(code, culture)?.Find(code, culture);
 
     private string Word(string code, CultureInfo culture, string otherwise) => Find(code, culture) ?? otherwise;
 

@@ -54,6 +54,24 @@ public class TextCatalogueTests
     }
 
     [Fact]
+    public void What_to_do_follows_what_is_refused()
+    {
+        var reason = Reason.Of("goal.unknown", ("goal", "G1"));
+
+        Assert.Equal("There is no goal G1. List the goals for its id, or propose it first.", Catalogue.Explain(reason, English));
+        Assert.Equal("没有目标 G1。请在目标列表中查找其编号，或先提出该目标。", Catalogue.Explain(reason, Chinese));
+        Assert.Equal("There is no goal {goal}.", Catalogue.Word("goal.unknown", English));
+    }
+
+    [Fact]
+    public void A_hosts_own_wording_stands_without_the_packages_remedy()
+    {
+        var own = new TextCatalogue([new OneWording("goal.unknown", "Goal {goal}? Ask the back office."), ResourceTexts.Domain]);
+
+        Assert.Equal("Goal G1? Ask the back office.", own.Explain(Reason.Of("goal.unknown", ("goal", "G1")), English));
+    }
+
+    [Fact]
     public void A_code_that_nobody_knows_is_shown_with_its_values()
     {
         Assert.Equal("other.code (a: 1)", Catalogue.Explain(Reason.Of("other.code", ("a", 1)), English));
