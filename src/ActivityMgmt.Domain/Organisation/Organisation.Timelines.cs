@@ -41,6 +41,10 @@ public sealed partial class Organisation
         ];
     }
 
+    /// <summary>The last day of a period, both ends included, on which an agent is active; <see langword="null"/> when there is none.</summary>
+    internal LocalDate? LastDayOf(AgentId agent, DateInterval period) =>
+        StaysOf(agent).Select(s => s.Days.And(new(period.Start, period.End))?.Until).Max();
+
     // Contracts that follow each other without a break are one time.
     private static IEnumerable<DateSpan> UnderContract(IEnumerable<DateSpan> contracts, DateSpan days) => days.Without(days.Without(contracts));
 }

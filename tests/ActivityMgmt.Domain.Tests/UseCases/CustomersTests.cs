@@ -106,8 +106,7 @@ public class CustomersTests
 
     private Customers Of(SegmentPolicy? segments = null, ContactCheck? contacts = null)
     {
-        var access = new OrganisationAccess { Assignments = [new() { Actor = new("boss"), Role = AccessRoles.BranchManager, From = Day("2026-01-01") }] };
-        var edge = new InMemoryEdge { Access = new OfTheFacts(_facts, access) };
+        var edge = new InMemoryEdge { Access = new AccessOfTheFacts(_facts) };
         return new(edge.Edge, _facts, _documents, SalesProcess.Default, segments ?? SegmentPolicies.AsInTheCrm, contacts ?? new(null, needsConsent: true));
     }
 
@@ -121,10 +120,4 @@ public class CustomersTests
     {
         Origin = new("crm", opportunity), Date = Day("2026-07-01"), Opportunity = new(opportunity), Agent = new(agent), Stage = stage, Value = Money.Of(10_000m, "CNY"),
     };
-
-    private sealed class OfTheFacts(InMemoryFactStore facts, OrganisationAccess access) : IAccessPolicy
-    {
-        public async Task<AccessScope> ScopeOfAsync(CallContext call, LocalDate on, CancellationToken cancellation) =>
-            access.ScopeOf(call, (await facts.ReadAsync(call, null, cancellation)).Organisation, on);
-    }
 }
