@@ -18,6 +18,8 @@ public sealed partial class Organisation
 
     internal IEnumerable<AgentId> AgentsWithAnAssignment => _assignments.Keys;
 
+    internal IEnumerable<AgentId> AgentsEverIn(TeamId team) => _everIn.Value[team];
+
     internal IReadOnlyList<(DateSpan Days, AgentFact Fact)> ContractTimeline(AgentId agent) => EffectiveSpans.Of(ContractsOf(agent), SpanOf);
 
     /// <summary>An agent's times under contract without a break, in order: contracts that follow each other are one. Empty for somebody unknown.</summary>

@@ -90,7 +90,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Activities);
         var book = await facts.ReadAsync(work.Call, null, cancellation).ConfigureAwait(false);
-        var odd = book.Activities.GroupBy(a => a.Agent).ToDictionary(a => a.Key, a => PlausibilityReview.Review(a, a.Key, period, work.On, zoneOf(a.Key), policies));
+        var odd = book.Activities.GroupBy(a => a.Agent).Where(a => a.Any(x => period.Contains(x.Date))).ToDictionary(a => a.Key, a => PlausibilityReview.Review(a, a.Key, period, work.On, zoneOf(a.Key), policies));
         var known = (await KnownAsync(work.Call, period, odd.Values.SelectMany(o => o), cancellation).ConfigureAwait(false)).ToLookup(n => n.Value.Agent);
         var (noticed, standing, corrected) = (0, 0, 0);
         foreach (var agent in odd.Keys.Union(known.Select(n => n.Key)).OrderBy(a => a.Value, StringComparer.Ordinal))
