@@ -6,7 +6,7 @@ namespace ActivityMgmt.Domain;
 public interface ITextSource
 {
     /// <summary>The wording of a code in a language, with <c>{name}</c> where a value goes; <see langword="null"/> when the source doesn't know the code.</summary>
-    /// <remarks>What to do about it, if there is anything, has a wording of its own under the code with <c>.remedy</c> behind it. Each refusal of these packages has one.</remarks>
+    /// <remarks>What stands between <c>[[</c> and <c>]]</c> is left out when the reason doesn't give each of the values in it. What to do about it, if there is anything, has a wording of its own under the code with <c>.remedy</c> behind it. Each refusal of these packages has one.</remarks>
     string? Find(string code, CultureInfo culture);
 }
 

@@ -34,8 +34,9 @@ public sealed class TextCatalogue : ITexts
             : what;
     }
 
-    private string Filled(string template, Reason reason, CultureInfo culture)
+    private string Filled(string wording, Reason reason, CultureInfo culture)
     {
+        var template = Fitting(wording, reason);
         var text = new StringBuilder(template.Length + 32);
         var from = 0;
         while (from < template.Length)
@@ -67,6 +68,25 @@ public sealed class TextCatalogue : ITexts
             _ when quantity.Unit.IsMoney => Rounded(value, 2).ToString("#,##0.00", culture) + " " + Word("unit." + quantity.Unit.Code, culture, quantity.Unit.Code),
             _ => Rounded(value, 1).ToString("#,##0.#", culture) + " " + Word("unit." + quantity.Unit.Code, culture, quantity.Unit.Code),
         };
+    }
+
+    // Without the parts between [[ and ]] for which a value is missing, and without the brackets of the others.
+    private static string Fitting(string wording, Reason reason)
+    {
+        for (var open = wording.IndexOf("[[", StringComparison.Ordinal); open >= 0; open = wording.IndexOf("[[", open, StringComparison.Ordinal))
+        {
+            var close = wording.IndexOf("]]", open, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                break;
+            }
+
+            var part = wording[(open + 2)..close];
+            var isGiven = part.Split('{').Skip(1).All(p => reason.Values.Any(v => p.StartsWith(v.Key + "}", StringComparison.Ordinal)));
+            wording = wording[..open] + (isGiven ? part : "") + wording[(close + 2)..];
+        }
+
+        return wording;
     }
 
     private ITextSource? SourceOf(string code, CultureInfo culture) => Array.Find(_sources, s => s.Find(code, culture) is not null);

@@ -89,6 +89,14 @@ public class TextCatalogueTests
         Assert.Equal("off track", own.Word("status.OffTrack", English));
     }
 
+    [Theory]
+    [InlineData("[No {a}.[[ Try {b}.]][[ Or {c}.]]", "[No 1. Or 3.")]
+    [InlineData("[[{b}]][[{a} and {b}]]{a}", "1")]
+    [InlineData("[[always]]", "always")]
+    [InlineData("{a} [[ open", "1 [[ open")]
+    public void A_part_in_double_brackets_is_left_out_when_a_value_in_it_is_not_given(string wording, string expected) =>
+        Assert.Equal(expected, new TextCatalogue([new OneWording("x", wording)]).Explain(Reason.Of("x", ("a", 1), ("c", 3)), English));
+
     [Fact]
     public void A_value_that_is_not_given_stays_visible_as_a_gap()
     {
