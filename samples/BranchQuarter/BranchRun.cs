@@ -112,7 +112,7 @@ internal sealed class BranchRun
         }
 
         var facts = _services.GetRequiredService<IFactStore>();
-        var intakeStage = new IntakeStage(facts, _screen);
+        var intakeStage = new IntakeStage(_services.GetRequiredService<FactRecording>(), _screen);
         var intake = await _screen.RunAsync("bq.stage.intake", p => intakeStage.StoreAsync(_call, import, p, cancellation));
         intakeStage.Tell(intake);
         var results = await LiveAsync(facts, stages, cancellation);

@@ -29,10 +29,10 @@ var texts = services.GetRequiredService<ITexts>();
 string Say(Reason reason) => texts.Explain(reason, reader);
 
 // docs:start facts
-// Step 0: the CRM's rows become facts in a database of our own. The CRM is read, never written.
-var facts = services.GetRequiredService<IFactStore>();
+// Step 0: the CRM's rows become facts in a database of our own. The CRM is read, never written. Twice is once; what clashes with before comes back as a finding.
+var recording = services.GetRequiredService<FactRecording>();
 foreach (var delivery in crm.Read().Deliveries)
-    await facts.AppendAsync(call, delivery, default);
+    await recording.RecordAsync(call, delivery).OrThrow();
 var documents = services.GetRequiredService<IDocumentStore>();
 await documents.PublishAsync(call, crm.Document("kpis.json", DocumentKinds.Kpis), default);
 // docs:end facts
@@ -40,7 +40,7 @@ await documents.PublishAsync(call, crm.Document("kpis.json", DocumentKinds.Kpis)
 // docs:start look
 // Step 1, read-only: how does everybody stand against their own usual quarter, and which funnel step is weak? No goal, no target, nothing stored.
 var look = await services.GetRequiredService<FirstLook>()
-    .LookAsync(call, quarter, new("fyp"), asOf: new(2026, 8, 16), quartersBefore: 2, piece: 100m, asKnownAt: null, default).OrThrow();
+    .LookAsync(call, quarter, new("fyp"), asOf: new(2026, 8, 16), quartersBefore: 2, piece: 100m).OrThrow();
 foreach (var checkpoint in look.Checkpoints.Where(c => c.NeedsDecision).Take(3))
     Console.WriteLine($"{checkpoint.Subject.Id}: {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(Say))}");
 Console.WriteLine($"{look.Checkpoints.Count} looked at, {look.WithoutPast.Count} without a past");
@@ -50,10 +50,10 @@ Console.WriteLine($"{look.Checkpoints.Count} looked at, {look.WithoutPast.Count}
 // Step 2, goals: hand the branch's target down, agree, plan, and look again on a Monday.
 await documents.PublishAsync(call, crm.Document("target.json", DocumentKinds.Target), default);
 var goals = services.GetRequiredService<GoalSetting>();
-var opening = await goals.OpenAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
-await goals.AgreeAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
-await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
-var monday = await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 17), asKnownAt: null, default).OrThrow();
+var opening = await goals.OpenAsync(call, quarter, on: new(2026, 7, 1)).OrThrow();
+await goals.AgreeAsync(call, quarter, on: new(2026, 7, 1)).OrThrow();
+await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2026, 7, 1)).OrThrow();
+var monday = await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 17)).OrThrow();
 Console.WriteLine($"{opening.Goals.Count} goals, {monday.Count} checkpoints, {monday.Count(c => c.NeedsDecision)} need a decision");
 // docs:end goals
 
@@ -94,7 +94,7 @@ var explaining = services.GetRequiredService<Explaining>();
 foreach (var measure in new MeasureId[] { new("fyp"), new("persistency-13m") })
 {
     var left = await explaining.WhyNotAsync(call, measure, Subject.Of(new AgentId("E1024")), FiscalCalendars.Gregorian.IntervalOf(quarter),
-        about: new FactKey(FactKind.Policy, "crm", "P1024-25-07"), asKnownAt: null, default).OrThrow();
+        about: new FactKey(FactKind.Policy, "crm", "P1024-25-07")).OrThrow();
     foreach (var excluded in left.Facts)
         Console.WriteLine($"{excluded.Measure} without {excluded.Fact}: {string.Join(" ", excluded.Reasons.Select(Say))}");
 }

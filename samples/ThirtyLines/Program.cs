@@ -22,18 +22,18 @@ var (call, quarter) = (new CallContext(new TenantId("B01"), new ActorId("wang.mi
 // Publish the rules (KPIs, target, pay plan) and feed the CRM's changes in: twice is once, a clash comes back.
 foreach (var document in crm.Documents())
     await services.GetRequiredService<IDocumentStore>().PublishAsync(call, document, default);
-var intake = await services.GetRequiredService<IFactStore>().AppendAsync(call, crm.Changes(), default);
+var intake = await services.GetRequiredService<FactRecording>().RecordAsync(call, crm.Changes()).OrThrow();
 Console.WriteLine($"{intake.Added} new facts, {intake.Conflicts.Count} conflicts");
 
 // Once a quarter: hand the target down, agree, plan backwards to weekly activities.
 var goals = services.GetRequiredService<GoalSetting>();
-await goals.OpenAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
-await goals.AgreeAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
-await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2026, 7, 1), asKnownAt: null, default).OrThrow();
+await goals.OpenAsync(call, quarter, on: new(2026, 7, 1)).OrThrow();
+await goals.AgreeAsync(call, quarter, on: new(2026, 7, 1)).OrThrow();
+await services.GetRequiredService<Planning>().PlanAsync(call, quarter, on: new(2026, 7, 1)).OrThrow();
 
 // Every Monday: expected, actual, forecast, cause, proposals.
 var (texts, reader) = (services.GetRequiredService<ITexts>(), CultureInfo.GetCultureInfo("en"));
-foreach (var checkpoint in await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 10), asKnownAt: null, default).OrThrow())
+foreach (var checkpoint in await services.GetRequiredService<Monitoring>().RunDueAsync(call, quarter, today: new(2026, 8, 10)).OrThrow())
     Console.WriteLine($"{checkpoint.Subject.Id} is {texts.Word($"status.{checkpoint.Status}", reader)}. {string.Join(" ", checkpoint.Proposals.Select(p => texts.Explain(p, reader)))}");
 
 // Any time: what would the pay be, and why; the same calculation as the closing's.

@@ -86,7 +86,7 @@ public class PortsGuideTests
         }
         // docs:end result
 
-        Assert.Equal(["E1000 may not decide on checkpoints of agent:E2001 on 2026-07-13."], shown);
+        Assert.Equal(["E1000 may not decide on checkpoints of agent:E2001 on 2026-07-13. Ask whoever manages access for a role that reaches it on that day, or let somebody who has one make the call."], shown);
         Assert.Equal(
             [("adjust-goal", AuditOutcome.Done), ("decide", AuditOutcome.Refused)],
             (await provider.GetRequiredService<IQueries<AuditRecord>>().ListAsync(

@@ -14,15 +14,14 @@ public class StorageGuideTests
 
         // docs:start host
         var services = new ServiceCollection();
-        services.AddActivityManagement(activity => activity.UseSqlite($"Data Source={path}"));
+        services.AddActivityManagement(activity => activity.UseSqlite($"Data Source={path}").UseAccess(AccessPolicies.CheckedByHost));
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<ActivityDatabase>().CreateOrUpgradeAsync(cancellation); // once, at the host's start
 
         var call = new CallContext(new TenantId("branch-1"), actor);
-        var facts = provider.GetRequiredService<IFactStore>();
-        var intake = await facts.AppendAsync(call, delivery, cancellation);
-        var book = await facts.ReadAsync(call, asKnownAt: null, cancellation);
+        var intake = await provider.GetRequiredService<FactRecording>().RecordAsync(call, delivery, cancellation).OrThrow(); // through access, metrics and findings
+        var book = await provider.GetRequiredService<IFactStore>().ReadAsync(call, asKnownAt: null, cancellation);           // the port itself: everything, for a job of the host's own
         // docs:end host
 
         Assert.Equal(1, intake.Added);

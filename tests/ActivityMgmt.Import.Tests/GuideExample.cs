@@ -5,7 +5,7 @@ namespace ActivityMgmt.Import.Tests;
 /// <summary>The guide's code, compiled: what a host does to import a folder.</summary>
 internal static class GuideExample
 {
-    public static async Task<int> ImportAsync(IFactStore facts, CallContext call, ITexts texts, CultureInfo culture, CancellationToken cancellation)
+    public static async Task<int> ImportAsync(IFactStore facts, FactRecording recording, CallContext call, ITexts texts, CultureInfo culture, CancellationToken cancellation)
     {
         // docs:start import
         var mapping = MappingDocument.Load("mapping.json");     // DocumentException: every mistake with line, column and JSON path
@@ -18,9 +18,9 @@ internal static class GuideExample
             return 1;                                           // nothing was stored; rejects.csv says what to correct
         }
 
-        foreach (var delivery in result.Deliveries)             // in order of their dates
+        foreach (var delivery in result.Deliveries)             // in order of their dates; a clash with before is among the findings
         {
-            await facts.AppendAsync(call, delivery, cancellation);
+            await recording.RecordAsync(call, delivery, cancellation).OrThrow();
         }
         // docs:end import
 

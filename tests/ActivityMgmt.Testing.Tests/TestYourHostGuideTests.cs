@@ -12,21 +12,20 @@ public class TestYourHostGuideTests
 
         // docs:start host
         await using var services = new ServiceCollection()
-            .AddActivityManagement(activity => activity.UseInMemory())
+            .AddActivityManagement(activity => activity.UseInMemory().UseAccess(AccessPolicies.CheckedByHost))
             .BuildServiceProvider();
-        var facts = services.GetRequiredService<IFactStore>();
         var call = new CallContext(new TenantId("branch-1"), new ActorId("test"));
 
-        await facts.AppendAsync(
+        await services.GetRequiredService<FactRecording>().RecordAsync(
             call,
             TestDeliveries.On(
                 new LocalDate(2026, 7, 1),
                 TestFacts.Joined("E1001"),
                 TestFacts.Assigned("E1001", team: "T1", rank: "A2"),
                 TestFacts.Did("E1001", "interview", outcome: "missed") with { Minutes = 5 }),
-            cancellation);
+            cancellation).OrThrow();
 
-        var book = await facts.ReadAsync(call, asKnownAt: null, cancellation);
+        var book = await services.GetRequiredService<IFactStore>().ReadAsync(call, asKnownAt: null, cancellation);
         // docs:end host
 
         Assert.Equal(3, book.All.Count);

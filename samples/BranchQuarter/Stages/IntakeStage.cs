@@ -1,7 +1,7 @@
 namespace BranchQuarter.Stages;
 
 /// <summary>The CRM's files become stored facts: everything is read and checked first, then stored delivery by delivery.</summary>
-internal sealed class IntakeStage(IFactStore facts, Screen screen)
+internal sealed class IntakeStage(FactRecording recording, Screen screen)
 {
     /// <summary>Reads the whole folder without touching the database.</summary>
     public static ImportResult Read(string folder, MappingDocument mapping, KnownReferences known, IProgress<double> progress, CancellationToken cancellation) =>
@@ -12,7 +12,7 @@ internal sealed class IntakeStage(IFactStore facts, Screen screen)
         var results = new List<IntakeResult>();
         foreach (var delivery in import.Deliveries)
         {
-            results.Add(await facts.AppendAsync(call, delivery, cancellation));
+            results.Add(await recording.RecordAsync(call, delivery, cancellation).OrThrow());
             progress.Report((double)results.Count / import.Deliveries.Count);
         }
 

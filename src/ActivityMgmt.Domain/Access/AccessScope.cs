@@ -46,11 +46,20 @@ public sealed record AccessScope
 
     /// <summary>Refuses what is not allowed.</summary>
     /// <exception cref="BrokenRuleException">It is not allowed on that day.</exception>
-    public void Require(AccessAction action, DataKind data, Subject subject, LocalDate on)
+    public void Require(AccessAction action, DataKind data, Subject subject, LocalDate on) => Require(action, data, subject, new DateInterval(on, on));
+
+    /// <summary>Refuses what is not allowed on any day of a period, as lists leave out a record of which no day is reached.</summary>
+    /// <param name="action">What is to be done.</param>
+    /// <param name="data">The kind of data.</param>
+    /// <param name="subject">Whose data.</param>
+    /// <param name="period">First to last day of the data, both included; one of them that is reached is enough.</param>
+    /// <exception cref="BrokenRuleException">It is allowed on none of these days; the refusal names the last one.</exception>
+    public void Require(AccessAction action, DataKind data, Subject subject, DateInterval period)
     {
-        if (!Allows(action, data, subject, on, on))
+        Guard.Against.Null(period);
+        if (!Allows(action, data, subject, period.Start, period.End))
         {
-            throw new BrokenRuleException(new NobodyActsOutsideTheirScopeRule(Actor, action, data, subject, on));
+            throw new BrokenRuleException(new NobodyActsOutsideTheirScopeRule(Actor, action, data, subject, period.End));
         }
     }
 

@@ -41,16 +41,7 @@ public abstract record Forecast
         {
             var gap = (double)(value - Expected).ToDecimal();
             var deviation = (double)Deviation.ToDecimal();
-            return deviation <= 0d ? (gap <= 0d ? 1m : 0m) : Math.Round((decimal)NormalTail(gap / deviation), 3, MidpointRounding.AwayFromZero);
-        }
-
-        // The upper tail of the standard normal distribution after Zelen and Severo (1964), absolute error below 7.5e-8.
-        private static double NormalTail(double z)
-        {
-            var t = 1d / (1d + (0.2316419d * Math.Abs(z)));
-            var polynomial = t * (0.319381530d + (t * (-0.356563782d + (t * (1.781477937d + (t * (-1.821255978d + (t * 1.330274429d))))))));
-            var tail = Math.Exp(-z * z / 2d) / Math.Sqrt(2d * Math.PI) * polynomial;
-            return z >= 0d ? tail : 1d - tail;
+            return deviation <= 0d ? (gap <= 0d ? 1m : 0m) : Math.Round((decimal)NormalDistribution.ShareAbove(gap / deviation), 3, MidpointRounding.AwayFromZero);
         }
     }
 

@@ -46,6 +46,7 @@ public static class ActivityManagementServiceCollectionExtensions
         services.TryAddTransient<Monitoring>();
         services.TryAddTransient<Evaluating>();
         services.TryAddTransient<TeamBoards>();
+        services.TryAddTransient<Execution>();
         services.TryAddTransient<FirstLook>();
         services.TryAddSingleton(SalesProcess.Default);
         services.TryAddSingleton(SegmentPolicies.AsInTheCrm);

@@ -132,7 +132,7 @@ public sealed class DocumentNode
         ? date
         : Expected("date", new LocalDate(1, 1, 1));
 
-    /// <summary>The text as one of the allowed codes; reports a problem with the nearest code, and is the first, when it is none of them.</summary>
+    /// <summary>The text as one of the allowed codes; reports a problem with the nearest code, if one is near, and is the first, when it is none of them.</summary>
     public string OneOf(params string[] allowed)
     {
         ArgumentNullException.ThrowIfNull(allowed);
@@ -150,7 +150,7 @@ public sealed class DocumentNode
         return allowed[0];
     }
 
-    /// <summary>Reports every member whose name is not in the list, with the nearest allowed name, and a value that is no object.</summary>
+    /// <summary>Reports every member whose name is not in the list, with the nearest allowed name, if one is near, and a value that is no object.</summary>
     public void AllowOnly(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -169,19 +169,11 @@ public sealed class DocumentNode
         }
     }
 
-    /// <summary>Reports that a name is none of those known, with the nearest one as the remedy.</summary>
-    /// <param name="code">The reason's code; its text may use <c>{value}</c>, <c>{nearest}</c> and <c>{known}</c>.</param>
+    /// <summary>Reports that a name is none of those known, with the nearest one as the remedy where one is near, and the known ones.</summary>
+    /// <param name="code">The reason's code; its text may use what <see cref="NearestName.ReasonFor"/> gives.</param>
     /// <param name="value">The name that was found.</param>
     /// <param name="known">The names that would have been right.</param>
-    public void Unknown(string code, string value, IEnumerable<string> known)
-    {
-        var names = known.ToArray();
-        Report(Reason.Of(
-            code,
-            ("value", value),
-            ("nearest", NearestName.To(value, names) ?? names.FirstOrDefault() ?? ""),
-            ("known", string.Join(", ", names.Order(StringComparer.Ordinal).Take(20)))));
-    }
+    public void Unknown(string code, string value, IEnumerable<string> known) => Report(NearestName.ReasonFor(code, value, known));
 
     /// <summary>Reports a problem at this place.</summary>
     public void Report(Reason reason) => _problems.Add(new(Place, reason));

@@ -3,6 +3,8 @@ namespace ActivityMgmt.Domain;
 /// <summary>Finds what somebody probably meant.</summary>
 public static class NearestName
 {
+    private const int MostListed = 20;
+
     /// <summary>The known name with the fewest edits from what was written, ties to the first; <see langword="null"/> when none is closer than half its length.</summary>
     public static string? To(string written, IEnumerable<string> known)
     {
@@ -20,6 +22,29 @@ public static class NearestName
         }
 
         return best;
+    }
+
+    /// <summary>Why a name is refused: <c>value</c> (the name), <c>nearest</c> where a known name is near (see <see cref="To"/>), and <c>known</c> (the known ones, sorted, up to twenty of them) where there are any.</summary>
+    /// <param name="code">The reason's code; in its wording, what belongs to a value that may be missing stands between <c>[[</c> and <c>]]</c>.</param>
+    /// <param name="value">The name that was found.</param>
+    /// <param name="known">The names that would have been right.</param>
+    public static Reason ReasonFor(string code, string value, IEnumerable<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        string[] inOrder = [.. known];
+        string[] names = [.. inOrder.Order(StringComparer.Ordinal)];
+        var values = new List<(string, ReasonValue)> { ("value", value) };
+        if (To(value, inOrder) is { } nearest)
+        {
+            values.Add(("nearest", nearest));
+        }
+
+        if (names.Length > 0)
+        {
+            values.Add(("known", string.Join(", ", names.Take(MostListed)) + (names.Length > MostListed ? ", …" : "")));
+        }
+
+        return Reason.Of(code, [.. values]);
     }
 
     // Levenshtein distance, one row at a time, case ignored.

@@ -38,6 +38,12 @@ public sealed partial record Evaluation : IAggregate
     /// <summary>The quarter, both ends included.</summary>
     public required DateInterval Period { get; init; }
 
+    /// <summary>The agent's last active day in the quarter, when that is not the quarter's last; <see langword="null"/> for who was there to the end, and in evaluations made before it was kept.</summary>
+    public LocalDate? ActiveUntil { get; init; }
+
+    /// <summary>The day that says whose evaluation it is to look at and to decide: whoever was responsible for the agent on their last active day of the quarter.</summary>
+    public LocalDate ResponsibleOn => ActiveUntil ?? Period.End;
+
     /// <summary>Each goal of the agent with what was reached.</summary>
     public required IReadOnlyList<GoalResult> Goals { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record EvaluationPolicies
     /// <summary>Whether a contest is settled by somebody else than who confirmed. <value>Default: <see langword="true"/>.</value></summary>
     public bool SettledByAnother { get; init; } = true;
 
+    /// <summary>How managers' scores are compared. <value>Default: <see cref="CalibrationPolicy"/> as it is.</value></summary>
+    public CalibrationPolicy Calibration { get; init; } = new();
+
     /// <summary>From how many points on, included, a part of the scorecard is a strength. <value>Default: 80.</value></summary>
     public decimal StrongFrom { get; init; } = 80m;
 

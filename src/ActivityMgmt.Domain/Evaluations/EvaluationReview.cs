@@ -39,6 +39,7 @@ public static class EvaluationReview
             Partition = quarter.ToString(),
             Agent = agent,
             Period = period,
+            ActiveUntil = readings.Facts.Organisation.LastDayOf(agent, period) is { } last && last < period.End ? last : null,
             Goals = [.. goals.Select(g => Result(g, readings))],
             Scorecard = scorecard,
             Compliance = [.. compliance.Where(r => r.Outcome is not (ComplianceOutcome.Pass or ComplianceOutcome.NotApplicable))],

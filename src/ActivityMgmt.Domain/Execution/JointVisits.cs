@@ -13,13 +13,15 @@ public sealed record JointVisits(AgentId Agent, AgentId Companion, int Visits, i
     {
         Guard.Against.Null(facts);
         Guard.Against.Null(period);
-        return
-        [
-            .. facts.Activities
-                .Where(a => a.Companion is not null && a.Companion != a.Agent && period.Contains(a.Date) && a.Outcome is not ("missed" or "cancelled"))
-                .GroupBy(a => (a.Agent, Companion: a.Companion!.Value))
-                .OrderBy(g => g.Key.Agent.Value, StringComparer.Ordinal).ThenBy(g => g.Key.Companion.Value, StringComparer.Ordinal)
-                .Select(g => new JointVisits(g.Key.Agent, g.Key.Companion, g.Count(), g.Count(a => a.Outcome == "success"), [.. g.Select(a => a.Reference)])),
-        ];
+        return Among(facts.Activities, period);
     }
+
+    internal static IReadOnlyList<JointVisits> Among(IEnumerable<ActivityFact> activities, DateInterval period) =>
+    [
+        .. activities
+            .Where(a => a.Companion is not null && a.Companion != a.Agent && period.Contains(a.Date) && a.Outcome is not ("missed" or "cancelled"))
+            .GroupBy(a => (a.Agent, Companion: a.Companion!.Value))
+            .OrderBy(g => g.Key.Agent.Value, StringComparer.Ordinal).ThenBy(g => g.Key.Companion.Value, StringComparer.Ordinal)
+            .Select(g => new JointVisits(g.Key.Agent, g.Key.Companion, g.Count(), g.Count(a => a.Outcome == "success"), [.. g.Select(a => a.Reference)])),
+    ];
 }

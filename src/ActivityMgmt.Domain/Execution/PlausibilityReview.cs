@@ -4,7 +4,7 @@ namespace ActivityMgmt.Domain;
 
 /// <summary>Looks for records that can hardly be as they stand: overlaps, bursts of entry, copied notes, impossible travel, entries long after the fact.</summary>
 /// <remarks>
-/// All of an agent's records are compared, whichever period is asked for, so that a finding is the same in each; copied notes are counted by calendar month. A record that a system captured needs no typing in, so bursts and late entry don't apply to it. What is not recorded (duration, place, time of entry, note) is not guessed.
+/// A finding is the same whichever period is asked for: the period's records are compared with all that they could look odd with, before and after it; copied notes are counted by calendar month. A record that a system captured needs no typing in, so bursts and late entry don't apply to it. What is not recorded (duration, place, time of entry, note) is not guessed.
 /// </remarks>
 public static class PlausibilityReview
 {
@@ -32,7 +32,7 @@ public static class PlausibilityReview
         Guard.Against.Null(policies);
         ActivityFact[] done =
         [
-            .. activities.Where(a => a.Outcome is not ("missed" or "cancelled")).OrderBy(a => a.StartedAt).ThenBy(a => a.Key),
+            .. PlausibilityNeighbours.Of([.. activities.Where(a => a.Outcome is not ("missed" or "cancelled"))], period, policies).OrderBy(a => a.StartedAt).ThenBy(a => a.Key),
         ];
         return
         [
@@ -129,5 +129,5 @@ public static class PlausibilityReview
         where days > policies.EntryDays
         select new Oddity(activity.Key.ToString(), Severity.Info, Reason.Of("plausibility.late-entry", ("date", activity.Date), ("days", days)), [activity]);
 
-    private static Instant EndOf(ActivityFact activity) => activity.StartedAt + Duration.FromMinutes(activity.Minutes ?? 0);
+    internal static Instant EndOf(ActivityFact activity) => activity.StartedAt + Duration.FromMinutes(activity.Minutes ?? 0);
 }

@@ -7,6 +7,7 @@ internal sealed class FactLookups(FactBook book)
     private readonly Lazy<ILookup<OpportunityId, ActivityFact>> _activitiesFor = By(() => book.Activities, a => a.Opportunity);
     private readonly Lazy<ILookup<CustomerId, PolicyFact>> _policiesOf = By(() => book.Policies, p => p.Customer);
     private readonly Lazy<ILookup<AgentId, PolicyFact>> _policiesBy = By(() => book.Policies, p => (AgentId?)p.Agent);
+    private readonly Lazy<ILookup<PolicyId, PolicyFact>> _factsAbout = By(() => book.Policies, p => (PolicyId?)p.Policy);
     private readonly Lazy<ILookup<AgentId, PolicyRoleFact>> _rolesOf = By(() => book.Roles, r => r.Agent);
     private readonly Lazy<ILookup<AgentId, CustomerFact>> _customersOf = By(() => book.Customers, c => c.Owner);
     private readonly Lazy<ILookup<CustomerId, CustomerFact>> _referredBy = By(() => book.Customers, c => c.ReferredBy);
@@ -21,8 +22,14 @@ internal sealed class FactLookups(FactBook book)
     public IEnumerable<PolicyFact> PoliciesOf(CustomerId customer) => _policiesOf.Value[customer];
 
     /// <summary>Policies that an agent sold, and those that a role, past or to come, makes an agent's: each once, as it counts.</summary>
-    public IEnumerable<PolicyFact> PoliciesWith(AgentId agent) =>
-        _policiesBy.Value[agent].Select(p => p.Policy).Concat(_rolesOf.Value[agent].Select(r => r.Policy)).Distinct().Select(book.Policy).OfType<PolicyFact>();
+    public IEnumerable<PolicyFact> PoliciesWith(AgentId agent) => PolicyIdsWith(agent).Select(book.Policy).OfType<PolicyFact>();
+
+    /// <summary>The same policies by id.</summary>
+    public IEnumerable<PolicyId> PolicyIdsWith(AgentId agent) =>
+        _policiesBy.Value[agent].Select(p => p.Policy).Concat(_rolesOf.Value[agent].Select(r => r.Policy)).Distinct();
+
+    /// <summary>A policy's master data in all its versions, of which the last counts.</summary>
+    public IEnumerable<PolicyFact> FactsAbout(PolicyId policy) => _factsAbout.Value[policy];
 
     /// <summary>Customers whom an agent looks after; of several facts about one customer, all that say so.</summary>
     public IEnumerable<CustomerFact> CustomersOf(AgentId owner) => _customersOf.Value[owner];

@@ -18,6 +18,8 @@ public sealed partial class Organisation
 
     internal IEnumerable<AgentId> AgentsWithAnAssignment => _assignments.Keys;
 
+    internal IEnumerable<AgentId> AgentsEverIn(TeamId team) => _everIn.Value[team];
+
     internal IReadOnlyList<(DateSpan Days, AgentFact Fact)> ContractTimeline(AgentId agent) => EffectiveSpans.Of(ContractsOf(agent), SpanOf);
 
     /// <summary>An agent's times under contract without a break, in order: contracts that follow each other are one. Empty for somebody unknown.</summary>
@@ -40,6 +42,10 @@ public sealed partial class Organisation
                 .OrderBy(s => s.Days.From),
         ];
     }
+
+    /// <summary>The last day of a period, both ends included, on which an agent is active; <see langword="null"/> when there is none.</summary>
+    internal LocalDate? LastDayOf(AgentId agent, DateInterval period) =>
+        StaysOf(agent).Select(s => s.Days.And(new(period.Start, period.End))?.Until).Max();
 
     // Contracts that follow each other without a break are one time.
     private static IEnumerable<DateSpan> UnderContract(IEnumerable<DateSpan> contracts, DateSpan days) => days.Without(days.Without(contracts));

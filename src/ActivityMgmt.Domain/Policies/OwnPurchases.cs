@@ -51,11 +51,12 @@ public static class OwnPurchases
             .OrderBy(p => p.Date).ThenBy(p => p.Policy.Value, StringComparer.Ordinal)
             .SelectMany(p => Sales(facts, p, agents))
             .ToArray();
+        var between = sales.ToLookup(s => (s.Seller, s.Buyer));
         return
         [
             .. from second in sales
-               from first in sales
-               where first.Seller == second.Buyer && first.Buyer == second.Seller && IsBefore(first.Policy, second.Policy)
+               from first in between[(second.Buyer, second.Seller)]
+               where IsBefore(first.Policy, second.Policy)
                    && second.Policy.Date <= first.Policy.Date.PlusMonths(withinMonths)
                select new MutualPurchase(first.Policy.Policy, second.Policy.Policy, first.Seller, second.Seller),
         ];

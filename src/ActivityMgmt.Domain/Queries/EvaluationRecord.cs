@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>An evaluation, flat. Its only day is the last one of its period: whoever is responsible then sees it.</summary>
+/// <summary>An evaluation, flat. Its only day is the agent's last active one in its period (<see cref="Evaluation.ResponsibleOn"/>): whoever is responsible then sees it.</summary>
 public sealed record EvaluationRecord : IQueryRecord
 {
     /// <inheritdoc/>
@@ -12,10 +12,10 @@ public sealed record EvaluationRecord : IQueryRecord
     /// <inheritdoc/>
     public required Subject Subject { get; init; }
 
-    /// <summary>The last day of the period.</summary>
+    /// <summary>The agent's last active day in the period.</summary>
     public required LocalDate From { get; init; }
 
-    /// <summary>The last day of the period, the same as <see cref="From"/>.</summary>
+    /// <summary>The agent's last active day in the period, the same as <see cref="From"/>.</summary>
     public required LocalDate Until { get; init; }
 
     /// <summary>The period it is listed under, such as <c>2026Q3</c>.</summary>
@@ -44,8 +44,8 @@ public sealed record EvaluationRecord : IQueryRecord
         {
             Key = evaluation.Key,
             Subject = Subject.Of(evaluation.Agent),
-            From = evaluation.Period.End,
-            Until = evaluation.Period.End,
+            From = evaluation.ResponsibleOn,
+            Until = evaluation.ResponsibleOn,
             Partition = evaluation.Partition,
             State = evaluation.State,
             Score = evaluation.Scorecard.Total,

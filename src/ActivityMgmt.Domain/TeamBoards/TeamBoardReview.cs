@@ -55,28 +55,22 @@ public sealed class TeamBoardReview(TeamBoardPolicies policies)
         };
     }
 
+    // Only the policies of whoever the team has, or had last, are looked at; in the whole book, which keeps what was looked up for every day's board.
     private List<PendingPolicy> Pending(FactBook facts, TeamId team, LocalDate asOf)
     {
-        var organisation = facts.Organisation;
+        var (organisation, whole) = (facts.Organisation, facts.Whole);
         var teams = organisation.TeamsBelow(team, asOf).Append(team).ToHashSet();
-        var ours = new Dictionary<AgentId, bool>();
-        bool IsOurs(AgentId agent)
-        {
-            if (!ours.TryGetValue(agent, out var isOurs))
-            {
-                ours[agent] = isOurs = organisation.LastTeamOf(agent, asOf) is { } last && teams.Contains(last);
-            }
-
-            return isOurs;
-        }
-
+        var ours = teams.SelectMany(organisation.AgentsEverIn).Where(a => organisation.LastTeamOf(a, asOf) is { } last && teams.Contains(last)).ToHashSet();
+        bool IsKnown(Fact fact) => !(fact.Date > facts.LastDay);
         return
         [
-            .. facts.Policies
-                .Where(p => p.Date <= asOf && ReferenceEquals(facts.Policy(p.Policy), p))
-                .Select(p => (Policy: p, PolicyRoles.ServicerOf(p, facts.RolesOf(p.Policy), asOf).Agent))
-                .Where(p => IsOurs(p.Agent))
-                .Select(p => Waiting(p.Policy, [.. facts.EventsOf(p.Policy.Policy).Where(e => e.Date <= asOf)], asOf) is { } waiting
+            .. ours.SelectMany(whole.Lookups.PolicyIdsWith).Distinct()
+                .Select(id => whole.Lookups.FactsAbout(id).LastOrDefault(IsKnown))
+                .OfType<PolicyFact>()
+                .Where(p => p.Date <= asOf)
+                .Select(p => (Policy: p, PolicyRoles.ServicerOf(p, whole.RolesOf(p.Policy), asOf).Agent))
+                .Where(p => ours.Contains(p.Agent))
+                .Select(p => Waiting(p.Policy, [.. whole.EventsOf(p.Policy.Policy).Where(e => IsKnown(e) && e.Date <= asOf)], asOf) is { } waiting
                     ? waiting with { Agent = p.Agent, IsOrphan = !organisation.IsActive(p.Agent, asOf) }
                     : null)
                 .OfType<PendingPolicy>()

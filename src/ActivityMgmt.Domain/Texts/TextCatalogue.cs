@@ -4,10 +4,12 @@ using NodaTime.Text;
 
 namespace ActivityMgmt.Domain;
 
-/// <summary>The wordings of several sources as one; the first source that knows a code wins.</summary>
+/// <summary>The wordings of several sources as one; the first source that knows a code wins, and what to do about it comes from the same source.</summary>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 public sealed class TextCatalogue : ITexts
 {
+    private const string Remedy = ".remedy";
+
     private readonly ITextSource[] _sources;
 
     /// <summary>Joins sources. A host that wants its own wording puts its source first.</summary>
@@ -20,11 +22,21 @@ public sealed class TextCatalogue : ITexts
     public string Explain(Reason reason, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        if (Find(reason.Code, culture) is not { } template)
+        ArgumentNullException.ThrowIfNull(culture);
+        if (SourceOf(reason.Code, culture) is not { } source)
         {
             return reason.ToString();
         }
 
+        var what = Filled(source.Find(reason.Code, culture)!, reason, culture);
+        return source.Find(reason.Code + Remedy, culture) is { } remedy
+            ? what + (IsChinese(culture) ? "" : " ") + Filled(remedy, reason, culture)
+            : what;
+    }
+
+    private string Filled(string wording, Reason reason, CultureInfo culture)
+    {
+        var template = Fitting(wording, reason);
         var text = new StringBuilder(template.Length + 32);
         var from = 0;
         while (from < template.Length)
@@ -58,18 +70,28 @@ public sealed class TextCatalogue : ITexts
         };
     }
 
-    private string? Find(string code, CultureInfo culture)
+    // Without the parts between [[ and ]] for which a value is missing, and without the brackets of the others.
+    private static string Fitting(string wording, Reason reason)
     {
-        foreach (var source in _sources)
+        for (var open = wording.IndexOf("[[", StringComparison.Ordinal); open >= 0; open = wording.IndexOf("[[", open, StringComparison.Ordinal))
         {
-            if (source.Find(code, culture) is { } text)
+            var close = wording.IndexOf("]]", open, StringComparison.Ordinal);
+            if (close < 0)
             {
-                return text;
+                break;
             }
+
+            var part = wording[(open + 2)..close];
+            var isGiven = part.Split('{').Skip(1).All(p => reason.Values.Any(v => p.StartsWith(v.Key + "}", StringComparison.Ordinal)));
+            wording = wording[..open] + (isGiven ? part : "") + wording[(close + 2)..];
         }
 
-        return null;
+        return wording;
     }
+
+    private ITextSource? SourceOf(string code, CultureInfo culture) => Array.Find(_sources, s => s.Find(code, culture) is not null);
+
+    private string? Find(string code, CultureInfo culture) => SourceOf(code, culture)?.Find(code, culture);
 
     private string Word(string code, CultureInfo culture, string otherwise) => Find(code, culture) ?? otherwise;
 

@@ -15,7 +15,7 @@ public sealed class Customers(
     /// <param name="on">The day.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
-    public Task<UseCaseResult<ProspectList>> ProspectsAsync(CallContext call, AgentId agent, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<ProspectList>> ProspectsAsync(CallContext call, AgentId agent, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         RunAsync(call, "show-prospects", on, asKnownAt, (work, book) =>
         {
             work.Require(AccessAction.See, DataKind.Customers, Subject.Of(agent), on);
@@ -28,7 +28,7 @@ public sealed class Customers(
     /// <param name="on">The day.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
-    public Task<UseCaseResult<IReadOnlyList<ProspectCount>>> ProspectCountsAsync(CallContext call, AgentId agent, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<ProspectCount>>> ProspectCountsAsync(CallContext call, AgentId agent, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         RunAsync(call, "count-prospects", on, asKnownAt, (work, book) =>
         {
             work.Require(AccessAction.See, DataKind.Activities, Subject.Of(agent), on);
@@ -41,7 +41,7 @@ public sealed class Customers(
     /// <param name="on">The day, included.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
-    public Task<UseCaseResult<IReadOnlyList<TimelineEntry>>> TimelineAsync(CallContext call, CustomerId customer, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<TimelineEntry>>> TimelineAsync(CallContext call, CustomerId customer, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         RunAsync(call, "show-timeline", on, asKnownAt, (work, book) =>
         {
             RequireCustomer(work, book, customer);
@@ -54,7 +54,7 @@ public sealed class Customers(
     /// <param name="on">The day.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
-    public Task<UseCaseResult<SegmentedCustomer?>> ProfileAsync(CallContext call, CustomerId customer, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<SegmentedCustomer?>> ProfileAsync(CallContext call, CustomerId customer, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         RunAsync(call, "show-customer", on, asKnownAt, (work, book) =>
         {
             RequireCustomer(work, book, customer);
@@ -67,7 +67,7 @@ public sealed class Customers(
     /// <param name="on">The day of the contact.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
-    public Task<UseCaseResult<Finding>> MayContactAsync(CallContext call, CustomerId customer, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<Finding>> MayContactAsync(CallContext call, CustomerId customer, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         RunAsync(call, "check-contact", on, asKnownAt, (work, book) =>
         {
             RequireCustomer(work, book, customer);
@@ -83,7 +83,7 @@ public sealed class Customers(
     /// <param name="cancellation">Stops the call.</param>
     /// <exception cref="DocumentException">The sales process document isn't valid.</exception>
     public Task<UseCaseResult<IReadOnlyList<PipelineLine>>> PipelineAsync(
-        CallContext call, IReadOnlyList<AgentId> agents, string currency, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+        CallContext call, IReadOnlyList<AgentId> agents, string currency, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Null(agents);
         return edge.RunAsync<IReadOnlyList<PipelineLine>>(
@@ -113,7 +113,7 @@ public sealed class Customers(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
     public Task<UseCaseResult<IReadOnlyList<OrphanPolicy>>> OrphansAsync(
-        CallContext call, AgentId leaver, int deadlineInDays, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+        CallContext call, AgentId leaver, int deadlineInDays, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Negative(deadlineInDays);
         return RunAsync(call, "show-orphan-policies", on, asKnownAt, (work, book) =>

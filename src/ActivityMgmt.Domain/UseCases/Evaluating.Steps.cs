@@ -9,15 +9,15 @@ public sealed partial class Evaluating
     /// <param name="on">When.</param>
     /// <param name="text">Why.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Evaluation>> CalibrateAsync(CallContext call, string key, decimal total, LocalDate on, string text, CancellationToken cancellation) =>
+    public Task<UseCaseResult<Evaluation>> CalibrateAsync(CallContext call, string key, decimal total, LocalDate on, string text, CancellationToken cancellation = default) =>
         StepAsync(call, key, EvaluationState.Draft, on, text, total, e => e.Calibrate(total, call.Actor, on, text, policies), cancellation);
 
     /// <summary>Confirms a draft in the name of who calls. The same again changes nothing. Refused when there is no such evaluation, or a rule forbids the step.</summary>
-    public Task<UseCaseResult<Evaluation>> ConfirmAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation) =>
+    public Task<UseCaseResult<Evaluation>> ConfirmAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation = default) =>
         StepAsync(call, key, EvaluationState.Confirmed, on, text, null, e => e.Confirm(call.Actor, on, text), cancellation);
 
     /// <summary>Records that the agent disagrees. The same again changes nothing. Refused when there is no such evaluation, or a rule forbids the step.</summary>
-    public Task<UseCaseResult<Evaluation>> ContestAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation) =>
+    public Task<UseCaseResult<Evaluation>> ContestAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation = default) =>
         StepAsync(call, key, EvaluationState.Contested, on, text, null, e => e.Contest(call.Actor, on, text, policies), cancellation);
 
     /// <summary>Settles a contest in the name of who calls: upheld, or revised to another total. The same again changes nothing. Refused when there is no such evaluation, or a rule forbids the step.</summary>
@@ -27,7 +27,7 @@ public sealed partial class Evaluating
     /// <param name="on">When.</param>
     /// <param name="text">Why.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Evaluation>> SettleAsync(CallContext call, string key, decimal? revisedTotal, LocalDate on, string text, CancellationToken cancellation) => StepAsync(
+    public Task<UseCaseResult<Evaluation>> SettleAsync(CallContext call, string key, decimal? revisedTotal, LocalDate on, string text, CancellationToken cancellation = default) => StepAsync(
         call,
         key,
         revisedTotal is null ? EvaluationState.Upheld : EvaluationState.Revised,
@@ -49,7 +49,7 @@ public sealed partial class Evaluating
     /// <param name="on">When it is added.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     public Task<UseCaseResult<Evaluation>> AddActionAsync(
-        CallContext call, string key, string what, AgentId? owner, LocalDate dueOn, LocalDate on, CancellationToken cancellation) => edge.RunAsync(
+        CallContext call, string key, string what, AgentId? owner, LocalDate dueOn, LocalDate on, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "add-evaluation-action",
         on,
@@ -77,7 +77,7 @@ public sealed partial class Evaluating
     /// <param name="on">When.</param>
     /// <param name="text">In the actor's own words.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Evaluation>> CommentAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<Evaluation>> CommentAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "comment-evaluation",
         on,
@@ -98,7 +98,7 @@ public sealed partial class Evaluating
     {
         var stored = await evaluations.FindAsync(work.Call, key, cancellation).ConfigureAwait(false)
             ?? throw new BrokenRuleException(new OnlyAMadeEvaluationCanChangeRule(key));
-        work.Require(action, DataKind.Evaluations, Subject.Of(stored.Value.Agent), stored.Value.Period.End);
+        work.Require(action, DataKind.Evaluations, Subject.Of(stored.Value.Agent), stored.Value.ResponsibleOn);
         return stored;
     }
 

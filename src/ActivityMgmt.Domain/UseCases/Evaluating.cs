@@ -19,7 +19,7 @@ public sealed partial class Evaluating(
     /// <param name="on">The day of closing.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<QuarterClosing>> CloseAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<QuarterClosing>> CloseAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         edge.RunAsync(call, "close-quarter", on, work => CloseAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
     private async Task<QuarterClosing> CloseAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
@@ -78,6 +78,46 @@ public sealed partial class Evaluating(
         var next = await ProposeAsync(work, quarter, target, readings, agentGoals, checkpointsOf, actions, cancellation).ConfigureAwait(false);
         return new(quarter, all, compliance, next);
     }
+
+    /// <summary>One evaluation whole: goals, scorecard, compliance, strengths, weaknesses, actions, comments and what was settled. Refused when there is no such evaluation, or the actor may not see it. Stores nothing.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to see the agent's evaluations on <see cref="Evaluation.ResponsibleOn"/>.</param>
+    /// <param name="key">The evaluation's key (<see cref="Evaluation.KeyOf"/>).</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    public Task<UseCaseResult<Evaluation>> GetAsync(CallContext call, string key, LocalDate on, CancellationToken cancellation = default) => edge.RunAsync(
+        call,
+        "show-evaluation",
+        on,
+        async work =>
+        {
+            var found = await evaluations.FindAsync(call, key, cancellation).ConfigureAwait(false) ?? throw new BrokenRuleException(new OnlyAMadeEvaluationIsShownRule(key));
+            work.Require(AccessAction.See, DataKind.Evaluations, Subject.Of(found.Value.Agent), found.Value.ResponsibleOn);
+            return found.Value;
+        },
+        cancellation);
+
+    /// <summary>
+    /// A quarter's computed totals by supervisor, side by side, with suggestions (<see cref="EvaluationPolicies.Calibration"/>); the supervisor is the one of <see cref="Evaluation.ResponsibleOn"/>, and whoever had
+    /// none is grouped under <c>-</c>. Empty before the quarter was closed. Stores nothing: a person settles each total with <see cref="CalibrateAsync"/>.
+    /// </summary>
+    /// <param name="call">Tenant and actor, who must be allowed to see everybody's evaluations, since each rank is one among all.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
+    /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    public Task<UseCaseResult<Calibration>> CalibrationAsync(
+        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) => edge.RunAsync(
+        call,
+        "show-calibration",
+        on,
+        async work =>
+        {
+            work.RequireEverything(AccessAction.See, DataKind.Evaluations);
+            var made = await evaluations.ListAsync(call, quarter.ToString(), cancellation).ConfigureAwait(false);
+            var organisation = (await facts.ReadAsync(call, asKnownAt, cancellation).ConfigureAwait(false)).Organisation;
+            return Calibration.Of(made.Values(), e => organisation.SupervisorOf(e.Agent, e.ResponsibleOn)?.Value ?? "-", policies.Calibration);
+        },
+        cancellation);
 
     private async Task<IReadOnlyList<Goal>> ProposeAsync(
         UseCaseWork work,

@@ -8,7 +8,7 @@ public sealed class FactRecording(UseCaseEdge edge, IFactStore facts, ActivityTe
     /// <param name="delivery">The delivery; its date is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>What became of each fact. A fact that clashes with the same revision of before is a finding, too.</returns>
-    public Task<UseCaseResult<IntakeResult>> RecordAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
+    public Task<UseCaseResult<IntakeResult>> RecordAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation = default)
     {
         Guard.Against.Null(delivery);
         return edge.RunAsync(call, "record-facts", delivery.DeliveredOn, async work =>

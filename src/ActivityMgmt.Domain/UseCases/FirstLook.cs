@@ -25,7 +25,7 @@ public sealed class FirstLook(
     /// <exception cref="ArgumentOutOfRangeException">The day is outside the quarter, or the number of quarters outside its range.</exception>
     /// <exception cref="KeyNotFoundException">The KPI document has no such measure.</exception>
     public Task<UseCaseResult<FirstLookResult>> LookAsync(
-        CallContext call, Quarter quarter, MeasureId measure, LocalDate asOf, int quartersBefore, decimal piece, long? asKnownAt, CancellationToken cancellation)
+        CallContext call, Quarter quarter, MeasureId measure, LocalDate asOf, int quartersBefore, decimal piece, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.OutOfRange(quartersBefore, nameof(quartersBefore), 1, 12);
         Guard.Against.Null(call);

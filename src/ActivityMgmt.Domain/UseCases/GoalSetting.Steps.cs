@@ -2,12 +2,29 @@ namespace ActivityMgmt.Domain;
 
 public sealed partial class GoalSetting
 {
+    /// <summary>One goal whole: its history, revisions with reason and approver, and outcome. Refused when there is no such goal, or the actor may see none of its days. Stores nothing.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to see the subject's goals on at least one day of the goal's period, as for lists.</param>
+    /// <param name="goal">The goal, as <see cref="GoalRecord.Key"/> names it.</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    public Task<UseCaseResult<Goal>> GetAsync(CallContext call, GoalId goal, LocalDate on, CancellationToken cancellation = default) => edge.RunAsync(
+        call,
+        "show-goal",
+        on,
+        async work =>
+        {
+            var found = await goals.FindAsync(call, goal.Value, cancellation).ConfigureAwait(false) ?? throw new BrokenRuleException(new OnlyAMadeGoalIsShownRule(goal));
+            work.Require(AccessAction.See, DataKind.Goals, found.Value.Subject, found.Value.Period);
+            return found.Value;
+        },
+        cancellation);
+
     /// <summary>Stores a draft, or rewrites the draft that has its id. Refused when the goal is no draft, one with its id is beyond that, or a version that is new bears another name than the actor's.</summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
     /// <param name="draft">The goal, as a draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Goal>> DraftAsync(CallContext call, Goal draft, LocalDate on, CancellationToken cancellation)
+    public Task<UseCaseResult<Goal>> DraftAsync(CallContext call, Goal draft, LocalDate on, CancellationToken cancellation = default)
     {
         Guard.Against.Null(draft);
         return edge.RunAsync(
@@ -33,7 +50,7 @@ public sealed partial class GoalSetting
     /// <param name="draft">The goal, as a draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Goal>> ProposeAsync(CallContext call, Goal draft, LocalDate on, CancellationToken cancellation)
+    public Task<UseCaseResult<Goal>> ProposeAsync(CallContext call, Goal draft, LocalDate on, CancellationToken cancellation = default)
     {
         Guard.Against.Null(draft);
         return edge.RunAsync(
@@ -64,7 +81,7 @@ public sealed partial class GoalSetting
     /// already stays as it is. Refused when there is no such goal, it is neither proposed nor agreed, or the actor is the system.
     /// </summary>
     /// <returns>The goals that were agreed; empty when they had been.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeOneAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeOneAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation = default) =>
         StepAsync(
             call,
             "agree-goal",
@@ -77,27 +94,27 @@ public sealed partial class GoalSetting
 
     /// <summary>Refuses a proposed goal with its months in the actor's name. A goal that is rejected already stays as it is. Refused when there is no such goal, it is not proposed, or the actor is the system.</summary>
     /// <returns>The goals that changed; empty when they had.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> RejectAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> RejectAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation = default) =>
         StepAsync(
             call, "reject-goal", goal, on, [GoalState.Rejected], g => g.Reject(call.Actor, on, Reason.Of("goal.rejected", ("note", note))), Moved, cancellation);
 
     /// <summary>Takes a draft or proposal with its months off the table. A goal that is withdrawn already stays as it is. Refused when there is no such goal, or it is agreed or further.</summary>
     /// <returns>The goals that changed; empty when they had.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> WithdrawAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> WithdrawAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation = default) =>
         StepAsync(
             call, "withdraw-goal", goal, on, [GoalState.Withdrawn], g => g.Withdraw(call.Actor, on, Reason.Of("goal.withdrawn", ("note", note))), Moved, cancellation);
 
     /// <summary>
     /// Adjusts a goal in the name of who calls. Its open months follow, so that they still sum to it; a month's quarter moves by as much. Goals above stay:
     /// what they hold beyond their parts is named in <see cref="RollUp"/>. The same adjustment again changes nothing. Refused when there is no such goal, it can't be
-    /// adjusted so, or nobody decided that at the checkpoint; that decision is carried out with it. The checkpoint's decision is carried out with it.
+    /// adjusted so, or nobody decided that at the checkpoint; that decision is carried out with it.
     /// </summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals; the actor approves the adjustment.</param>
     /// <param name="goal">The goal.</param>
     /// <param name="adjustment">The change; where it names a checkpoint, somebody decided there to adjust this goal.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The goals that changed; empty when they had.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> AdjustAsync(CallContext call, GoalId goal, GoalAdjustment adjustment, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AdjustAsync(CallContext call, GoalId goal, GoalAdjustment adjustment, CancellationToken cancellation = default)
     {
         Guard.Against.Null(adjustment);
         return edge.RunAsync(call, "adjust-goal", adjustment.On, work => AdjustAsync(work, goal, adjustment, cancellation), cancellation);
@@ -148,7 +165,7 @@ public sealed partial class GoalSetting
     /// <param name="on">The day; a goal whose first day it is starts.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The goals that this call started.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> StartDueAsync(CallContext call, LocalDate on, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> StartDueAsync(CallContext call, LocalDate on, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "start-due-goals",
         on,
@@ -169,7 +186,7 @@ public sealed partial class GoalSetting
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The goals that this call closed.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> CloseDueAsync(CallContext call, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> CloseDueAsync(CallContext call, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "close-due-goals",
         on,
@@ -197,7 +214,7 @@ public sealed partial class GoalSetting
         cancellation);
 
     /// <summary>Whom to remind of manual goals that wait for an entry on a day (<see cref="GoalPolicies.RemindAfterDays"/>), whatever kind of period they have; see <see cref="Reminders.OfMissingEntries"/>. Stores nothing.</summary>
-    public Task<UseCaseResult<IReadOnlyList<Reminder>>> RemindersAsync(CallContext call, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<IReadOnlyList<Reminder>>> RemindersAsync(CallContext call, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "remind-of-goals",
         on,
@@ -216,7 +233,7 @@ public sealed partial class GoalSetting
     /// part of the quarter. Goals that were adjusted for that in another way, or handed over, are left out; a proposal that was applied comes again only when the days changed since. Stores nothing: a person takes a proposal to <see cref="AdjustAsync(CallContext, GoalId, GoalAdjustment, CancellationToken)"/>.
     /// </summary>
     public Task<UseCaseResult<IReadOnlyList<AdjustmentProposal>>> ProposedAdjustmentsAsync(
-        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync<IReadOnlyList<AdjustmentProposal>>(
+        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) => edge.RunAsync<IReadOnlyList<AdjustmentProposal>>(
         call,
         "propose-adjustments",
         on,
@@ -254,7 +271,7 @@ public sealed partial class GoalSetting
     /// Stores nothing: a person takes each draft to <see cref="ProposeAsync"/>, the quarter's before its months.
     /// </summary>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> ProposedGoalsOfJoinersAsync(
-        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync<IReadOnlyList<Goal>>(
+        CallContext call, Quarter quarter, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) => edge.RunAsync<IReadOnlyList<Goal>>(
         call,
         "propose-goals-of-joiners",
         on,

@@ -21,7 +21,7 @@ public sealed partial class GoalSetting(
     /// <param name="on">The day of opening; facts dated later are not looked at.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<QuarterOpening>> OpenAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<QuarterOpening>> OpenAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         edge.RunAsync(call, "open-quarter", on, work => OpenAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
     private async Task<QuarterOpening> OpenAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
@@ -60,7 +60,7 @@ public sealed partial class GoalSetting(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The goals that were agreed, active where their period has begun; empty when nothing was left to agree.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         edge.RunAsync(call, "agree-goals", on, work => AgreeAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<Goal>> AgreeAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
@@ -90,7 +90,7 @@ public sealed partial class GoalSetting(
     /// <summary>Hands a leaver's remaining targets to the team mates who are there on the day after; does nothing when that was done for this day already.</summary>
     /// <returns>The goals that changed.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> HandOverAsync(
-        CallContext call, Quarter quarter, AgentId leaver, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        CallContext call, Quarter quarter, AgentId leaver, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         edge.RunAsync(call, "hand-over-goals", on, work => HandOverAsync(work, quarter, leaver, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<Goal>> HandOverAsync(UseCaseWork work, Quarter quarter, AgentId leaver, long? asKnownAt, CancellationToken cancellation)
@@ -120,7 +120,7 @@ public sealed partial class GoalSetting(
     /// <summary>Moves an agent's remaining targets from the old team's to the new team's; does nothing when that was done for this day already.</summary>
     /// <returns>The goals that changed.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> MoveTeamAsync(
-        CallContext call, Quarter quarter, AgentId agent, LocalDate firstDay, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+        CallContext call, Quarter quarter, AgentId agent, LocalDate firstDay, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         edge.RunAsync(call, "move-goals", on, work => MoveTeamAsync(work, quarter, agent, firstDay, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<Goal>> MoveTeamAsync(

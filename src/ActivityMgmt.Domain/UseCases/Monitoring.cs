@@ -26,7 +26,7 @@ public sealed partial class Monitoring(
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The checkpoints of the day, made now or before, sorted by key.</returns>
     public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunDueAsync(
-        CallContext call, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation) =>
+        CallContext call, Quarter quarter, LocalDate today, long? asKnownAt = null, CancellationToken cancellation = default) =>
         edge.RunAsync(call, "run-due-checkpoints", today, work => RunDueAsync(work, quarter, today, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<Checkpoint>> RunDueAsync(UseCaseWork work, Quarter quarter, LocalDate today, long? asKnownAt, CancellationToken cancellation)
@@ -46,7 +46,7 @@ public sealed partial class Monitoring(
     /// <returns>The checkpoints of these goals as of that day, made now or before, sorted by key.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside the quarter.</exception>
     public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunNowAsync(
-        CallContext call, Quarter quarter, LocalDate asOf, IReadOnlyCollection<AgentId> agents, long? asKnownAt, CancellationToken cancellation)
+        CallContext call, Quarter quarter, LocalDate asOf, IReadOnlyCollection<AgentId> agents, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Null(agents);
         Guard.Against.Null(call);
@@ -111,15 +111,29 @@ public sealed partial class Monitoring(
         return [.. asked.Select(g => done.GetValueOrDefault(g.Id)).OfType<Checkpoint>().Concat(made).OrderBy(c => c.Key, StringComparer.Ordinal)];
     }
 
-    // What goals of one period are looked at with: readings, the past that says what is usual, and the measure that is planned backwards, whose gap the funnel explains.
-    private sealed record Basis(IReadings Readings, DateInterval History, MeasureId? Planned);
+    /// <summary>One checkpoint whole: figures with evidence, forecast, cause, proposal, feedback and decision. Refused when there is no such checkpoint, or the actor may not see it. Stores nothing.</summary>
+    /// <param name="call">Tenant and actor, who must be allowed to see the checkpoints of whose goal it is on its day.</param>
+    /// <param name="checkpoint">The checkpoint's key, as <see cref="CheckpointRecord.Key"/> names it.</param>
+    /// <param name="on">The day of the call, whose roles count.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    public Task<UseCaseResult<Checkpoint>> GetAsync(CallContext call, string checkpoint, LocalDate on, CancellationToken cancellation = default) => edge.RunAsync(
+        call,
+        "show-checkpoint",
+        on,
+        async work =>
+        {
+            var found = await checkpoints.FindAsync(call, checkpoint, cancellation).ConfigureAwait(false) ?? throw new BrokenRuleException(new OnlyAMadeCheckpointIsShownRule(checkpoint));
+            work.Require(AccessAction.See, DataKind.Checkpoints, found.Value.Subject, found.Value.AsOf);
+            return found.Value;
+        },
+        cancellation);
 
     /// <summary>Records a decision; the same decision again changes nothing. Refused when there is no such checkpoint, it was decided otherwise, the decision is in another name than the actor's, or it breaks a rule of <see cref="Checkpoint.Decide"/>.</summary>
     /// <param name="call">Tenant and actor, who decides, and must be allowed to decide on the checkpoints of whose goal it is.</param>
     /// <param name="checkpoint">The checkpoint's key.</param>
     /// <param name="decision">The decision; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Checkpoint>> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
+    public Task<UseCaseResult<Checkpoint>> DecideAsync(CallContext call, string checkpoint, CheckpointDecision decision, CancellationToken cancellation = default)
     {
         Guard.Against.Null(decision);
         return edge.RunAsync(call, "decide-checkpoint", decision.On, work => DecideAsync(work, checkpoint, decision, cancellation), cancellation);
@@ -130,7 +144,7 @@ public sealed partial class Monitoring(
     /// <param name="checkpoint">The checkpoint's key.</param>
     /// <param name="feedback">What was said; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Checkpoint>> CommentAsync(CallContext call, string checkpoint, CheckpointFeedback feedback, CancellationToken cancellation)
+    public Task<UseCaseResult<Checkpoint>> CommentAsync(CallContext call, string checkpoint, CheckpointFeedback feedback, CancellationToken cancellation = default)
     {
         Guard.Against.Null(feedback);
         return edge.RunAsync(
@@ -174,4 +188,7 @@ public sealed partial class Monitoring(
         work.Require(action, DataKind.Checkpoints, stored.Value.Subject, stored.Value.AsOf);
         return stored;
     }
+
+    // What goals of one period are looked at with: readings, the past that says what is usual, and the measure that is planned backwards, whose gap the funnel explains.
+    private sealed record Basis(IReadings Readings, DateInterval History, MeasureId? Planned);
 }

@@ -17,7 +17,7 @@ public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationR
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>The facts to record, and why.</returns>
     public Task<UseCaseResult<PersonnelChange>> ProposeAsync(
-        CallContext call, PersonnelEvent personnelEvent, FactOrigin origin, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+        CallContext call, PersonnelEvent personnelEvent, FactOrigin origin, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Null(personnelEvent);
         Guard.Against.Null(origin);
@@ -44,7 +44,7 @@ public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationR
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>What became of each fact.</returns>
     /// <exception cref="ArgumentException">The delivery declares itself complete, which would remove the rest of the organisation.</exception>
-    public Task<UseCaseResult<IntakeResult>> ChangeAsync(CallContext call, FactDelivery changes, CancellationToken cancellation)
+    public Task<UseCaseResult<IntakeResult>> ChangeAsync(CallContext call, FactDelivery changes, CancellationToken cancellation = default)
     {
         Guard.Against.Null(changes);
         if (changes.CompleteKinds.Count > 0)

@@ -17,7 +17,7 @@ public sealed class Planning(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>All plans of the quarter. A goal for which there are no ratios to plan with has none.</returns>
-    public Task<UseCaseResult<IReadOnlyList<ActivityPlan>>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<ActivityPlan>>> PlanAsync(CallContext call, Quarter quarter, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) =>
         edge.RunAsync(call, "plan-quarter", on, work => PlanAsync(work, quarter, asKnownAt, cancellation), cancellation);
 
     private async Task<IReadOnlyList<ActivityPlan>> PlanAsync(UseCaseWork work, Quarter quarter, long? asKnownAt, CancellationToken cancellation)
@@ -56,7 +56,7 @@ public sealed class Planning(
     /// <param name="note">Why.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<ActivityPlan>> ReplanAsync(CallContext call, GoalId goal, LocalDate on, string note, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<ActivityPlan>> ReplanAsync(CallContext call, GoalId goal, LocalDate on, string note, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.NullOrWhiteSpace(note);
         return edge.RunAsync(call, "replan-goal", on, work => ReplanAsync(work, goal, note, asKnownAt, cancellation), cancellation);

@@ -19,7 +19,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>Numbers alone, since the agents see the notices first.</returns>
     public Task<UseCaseResult<PlausibilityTally>> ReviewAsync(
-        CallContext call, DateInterval period, Func<AgentId, DateTimeZone> zoneOf, LocalDate on, CancellationToken cancellation)
+        CallContext call, DateInterval period, Func<AgentId, DateTimeZone> zoneOf, LocalDate on, CancellationToken cancellation = default)
     {
         Guard.Against.Null(period);
         Guard.Against.Null(zoneOf);
@@ -33,7 +33,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
     /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>Sorted by key; empty when there is nothing, or nothing for this actor yet.</returns>
-    public Task<UseCaseResult<IReadOnlyList<PlausibilityNotice>>> ReadAsync(CallContext call, AgentId agent, YearMonth month, LocalDate on, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<PlausibilityNotice>>> ReadAsync(CallContext call, AgentId agent, YearMonth month, LocalDate on, CancellationToken cancellation = default) =>
         edge.RunAsync<IReadOnlyList<PlausibilityNotice>>(
             call,
             "read-notices",
@@ -58,7 +58,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
     /// <param name="text">In the agent's own words; not empty. Name no customers; answers are stored beside pseudonymous ids.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <exception cref="ArgumentException">The text is empty.</exception>
-    public Task<UseCaseResult<PlausibilityNotice>> AnswerAsync(CallContext call, string notice, LocalDate on, string text, CancellationToken cancellation)
+    public Task<UseCaseResult<PlausibilityNotice>> AnswerAsync(CallContext call, string notice, LocalDate on, string text, CancellationToken cancellation = default)
     {
         Guard.Against.NullOrWhiteSpace(text);
         return edge.RunAsync(
@@ -90,7 +90,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
     {
         work.RequireEverything(AccessAction.Decide, DataKind.Activities);
         var book = await facts.ReadAsync(work.Call, null, cancellation).ConfigureAwait(false);
-        var odd = book.Activities.GroupBy(a => a.Agent).ToDictionary(a => a.Key, a => PlausibilityReview.Review(a, a.Key, period, work.On, zoneOf(a.Key), policies));
+        var odd = book.Activities.GroupBy(a => a.Agent).Where(a => a.Any(x => period.Contains(x.Date))).ToDictionary(a => a.Key, a => PlausibilityReview.Review(a, a.Key, period, work.On, zoneOf(a.Key), policies));
         var known = (await KnownAsync(work.Call, period, odd.Values.SelectMany(o => o), cancellation).ConfigureAwait(false)).ToLookup(n => n.Value.Agent);
         var (noticed, standing, corrected) = (0, 0, 0);
         foreach (var agent in odd.Keys.Union(known.Select(n => n.Key)).OrderBy(a => a.Value, StringComparer.Ordinal))

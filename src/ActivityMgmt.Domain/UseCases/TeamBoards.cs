@@ -12,7 +12,7 @@ public sealed class TeamBoards(UseCaseEdge edge, IFactStore facts, IDocumentStor
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
     public Task<UseCaseResult<TeamBoard>> BoardAsync(
-        CallContext call, TeamId team, DateInterval period, LocalDate asOf, TeamBoardPolicies policies, long? asKnownAt, CancellationToken cancellation)
+        CallContext call, TeamId team, DateInterval period, LocalDate asOf, TeamBoardPolicies policies, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Null(period);
         Guard.Against.Null(policies);

@@ -42,6 +42,18 @@ public sealed class UseCaseWork
         Scope.Require(action, data, subject, day);
     }
 
+    /// <summary>Refuses the call when the actor may not do something with a subject's data of any day of a period.</summary>
+    /// <param name="action">What is to be done.</param>
+    /// <param name="data">The kind of data.</param>
+    /// <param name="subject">Whose data.</param>
+    /// <param name="period">First to last day of the data, both included; one of them that the scope reaches is enough, as for lists.</param>
+    /// <exception cref="BrokenRuleException">The scope reaches none of them.</exception>
+    public void Require(AccessAction action, DataKind data, Subject subject, DateInterval period)
+    {
+        About = subject;
+        Scope.Require(action, data, subject, period);
+    }
+
     /// <summary>Refuses the call when the actor may not do something with everybody's data.</summary>
     /// <exception cref="BrokenRuleException">The scope doesn't reach it.</exception>
     public void RequireEverything(AccessAction action, DataKind data) => Require(action, data, Whole, On);

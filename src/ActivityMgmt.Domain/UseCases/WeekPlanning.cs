@@ -10,7 +10,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The week as stored, with what stands in its way. A week that was agreed with the same activities comes back agreed.</returns>
-    public Task<UseCaseResult<CheckedWeek>> ProposeAsync(CallContext call, WeekPlan draft, LocalDate on, CancellationToken cancellation)
+    public Task<UseCaseResult<CheckedWeek>> ProposeAsync(CallContext call, WeekPlan draft, LocalDate on, CancellationToken cancellation = default)
     {
         Guard.Against.Null(draft);
         return edge.RunAsync(
@@ -49,7 +49,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     }
 
     /// <summary>What stands in the way of a week, with what is known now. Refused when there is no such week.</summary>
-    public Task<UseCaseResult<CheckedWeek>> CheckAsync(CallContext call, string week, LocalDate on, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<CheckedWeek>> CheckAsync(CallContext call, string week, LocalDate on, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "check-week",
         on,
@@ -57,7 +57,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
         cancellation);
 
     /// <summary>Accepts a draft in the actor's name, after checking it once more. Refused when there is no such week, a finding blocks it, it is closed, or the actor is the system.</summary>
-    public Task<UseCaseResult<CheckedWeek>> AgreeAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<CheckedWeek>> AgreeAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "agree-week",
         on,
@@ -70,7 +70,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
         cancellation);
 
     /// <summary>Moves an activity of a draft or agreed week. Refused when there is no such week or activity, the week is closed, or doesn't hold the new time.</summary>
-    public Task<UseCaseResult<CheckedWeek>> MoveAsync(CallContext call, string week, AppointmentId activity, Instant startsAt, LocalDate on, CancellationToken cancellation) =>
+    public Task<UseCaseResult<CheckedWeek>> MoveAsync(CallContext call, string week, AppointmentId activity, Instant startsAt, LocalDate on, CancellationToken cancellation = default) =>
         edge.RunAsync(
             call,
             "move-activity",
@@ -94,7 +94,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The week without the activity, and what stands in its way. <see cref="PlanComparison"/> still counts it, when the week was agreed.</returns>
     public Task<UseCaseResult<CheckedWeek>> CallOffAsync(
-        CallContext call, string week, AppointmentId activity, LocalDate on, Reason reason, CancellationToken cancellation)
+        CallContext call, string week, AppointmentId activity, LocalDate on, Reason reason, CancellationToken cancellation = default)
     {
         Guard.Against.Null(reason);
         return edge.RunAsync(
@@ -123,7 +123,7 @@ public sealed class WeekPlanning(UseCaseEdge edge, IFactStore facts, IRepository
     }
 
     /// <summary>Closes an agreed week in the actor's name and compares it with what was done. Refused when there is no such week, it is a draft, not over, or the actor is the system.</summary>
-    public Task<UseCaseResult<PlanComparison>> CloseAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<PlanComparison>> CloseAsync(CallContext call, string week, LocalDate on, Reason reason, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "close-week",
         on,

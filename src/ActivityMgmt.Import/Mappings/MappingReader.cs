@@ -85,7 +85,7 @@ internal sealed class MappingReader(DocumentNode root)
 
         if (root["timeZone"].Kind == DocumentNodeKind.Text)
         {
-            root["timeZone"].Report(Reason.Of("import.mapping.zone", ("value", id), ("nearest", NearestName.To(id, DateTimeZoneProviders.Tzdb.Ids) ?? "Asia/Shanghai")));
+            root["timeZone"].Unknown("import.mapping.zone", id, DateTimeZoneProviders.Tzdb.Ids);
         }
 
         return DateTimeZone.Utc;

@@ -70,16 +70,8 @@ internal sealed record StepEvidence(double Entries, double Chances, double Usual
             twice += 2.0 * (Part(missed, missed / Chances) + Part(usualMissed, usualMissed / UsualChances) - Part(missed + usualMissed, (missed + usualMissed) / chances));
         }
 
-        return entries >= Usual ? 0.5 : NormalTail(Math.Sqrt(Math.Max(0.0, twice)));
+        return entries >= Usual ? 0.5 : NormalDistribution.ShareAbove(Math.Sqrt(Math.Max(0.0, twice)));
     }
 
     private static double Part(double count, double share) => count <= 0.0 ? 0.0 : count * Math.Log(share);
-
-    // The share of a normal distribution above z ≥ 0, after Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.17; the error is below 1e-7.
-    private static double NormalTail(double z)
-    {
-        var t = 1.0 / (1.0 + (0.2316419 * z));
-        var series = t * (0.319381530 + (t * (-0.356563782 + (t * (1.781477937 + (t * (-1.821255978 + (t * 1.330274429))))))));
-        return Math.Exp(-z * z / 2.0) / Math.Sqrt(2.0 * Math.PI) * series;
-    }
 }

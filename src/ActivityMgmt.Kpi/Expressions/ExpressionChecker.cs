@@ -47,12 +47,7 @@ internal sealed class ExpressionChecker(ExpressionSchema schema, List<Expression
             return new ExpressionNode.Named(known);
         }
 
-        var names = schema.Known.ToArray();
-        problems.Add(new(name.Offset, Reason.Of(
-            "kpi.expression-unknown-name",
-            ("value", name.Text),
-            ("nearest", NearestName.To(name.Text, names) ?? names.FirstOrDefault() ?? ""),
-            ("known", string.Join(", ", names.Order(StringComparer.Ordinal).Take(20))))));
+        problems.Add(new(name.Offset, NearestName.ReasonFor("kpi.expression-unknown-name", name.Text, schema.Known)));
         return Broken;
     }
 
@@ -136,11 +131,7 @@ internal sealed class ExpressionChecker(ExpressionSchema schema, List<Expression
 
         if (partner is ExpressionNode.Named { Name.Values: { } values } && node is ExpressionNode.Constant { Value: var value } && !values.Contains(value.Text))
         {
-            problems.Add(new(syntax.Offset, Reason.Of(
-                "kpi.expression-unknown-value",
-                ("value", value.Text),
-                ("nearest", NearestName.To(value.Text, values) ?? values[0]),
-                ("known", string.Join(", ", values)))));
+            problems.Add(new(syntax.Offset, NearestName.ReasonFor("kpi.expression-unknown-value", value.Text, values)));
         }
 
         return node;

@@ -40,7 +40,7 @@ internal static class CheckpointsExample
         Monitoring monitoring, TeamBoards boards, CallContext manager, Quarter quarter, LocalDate today, DateInterval month, CancellationToken cancellation)
     {
         // docs:start monday
-        var due = await monitoring.RunDueAsync(manager, quarter, today, asKnownAt: null, cancellation).OrThrow();
+        var due = await monitoring.RunDueAsync(manager, quarter, today, cancellation: cancellation).OrThrow();
         foreach (var checkpoint in due.Where(c => c.NeedsDecision))
         {
             await monitoring.CommentAsync(manager, checkpoint.Key, new(manager.Actor, today, "let us go through the proposals"), cancellation).OrThrow();
@@ -49,7 +49,7 @@ internal static class CheckpointsExample
         }
 
         var board = await boards.BoardAsync(
-            manager, new("T01"), month, today.PlusDays(-1), new() { Producing = new("cases") }, asKnownAt: null, cancellation).OrThrow();
+            manager, new("T01"), month, today.PlusDays(-1), new() { Producing = new("cases") }, cancellation: cancellation).OrThrow();
         // docs:end monday
         return board;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
@@ -178,6 +179,20 @@ public class DocumentNodeTests
         var reason = Assert.Single(Refused(root.ThrowIfProblems)).Reason;
         Assert.Equal("document.unknown-member", reason.Code);
         Assert.Equal(("versoin", "version", "effective, id, version"), (reason["value"].Text, reason["nearest"].Text, reason["known"].Text));
+    }
+
+    [Fact]
+    public void A_name_to_which_none_is_near_is_answered_with_the_known_ones_alone()
+    {
+        var root = Parse("""{ "id": 1, "colour": 2 }""");
+
+        root.AllowOnly("id", "version", "effective");
+
+        var reason = Assert.Single(Refused(root.ThrowIfProblems)).Reason;
+        Assert.Equal(["value", "known"], reason.Values.Select(v => v.Key));
+        var texts = new TextCatalogue([ResourceTexts.Domain]);
+        Assert.Equal("\"colour\" is not known here. Known: effective, id, version.", texts.Explain(reason, CultureInfo.GetCultureInfo("en")));
+        Assert.Equal("此处没有“colour”。可用：effective, id, version。", texts.Explain(reason, CultureInfo.GetCultureInfo("zh-CN")));
     }
 
     [Fact]

@@ -25,4 +25,18 @@ public class NearestNameTests
 
     [Fact]
     public void Is_nothing_when_nothing_is_known() => Assert.Null(NearestName.To("calls", []));
+
+    [Fact]
+    public void A_reason_names_the_nearest_only_where_one_is_near_and_the_known_ones_only_where_there_are_any()
+    {
+        Assert.Equal("x (value: casez, nearest: cases, known: calls, cases)", NearestName.ReasonFor("x", "casez", ["cases", "calls"]).ToString());
+        Assert.Equal("x (value: premium, known: calls, cases)", NearestName.ReasonFor("x", "premium", ["cases", "calls"]).ToString());
+        Assert.Equal("x (value: premium)", NearestName.ReasonFor("x", "premium", []).ToString());
+    }
+
+    [Theory]
+    [InlineData(20, "n19")]
+    [InlineData(21, "n19, …")]
+    public void Of_many_known_names_twenty_are_listed(int names, string end) => Assert.EndsWith(
+        end, NearestName.ReasonFor("x", "premium", Enumerable.Range(0, names).Select(n => $"n{n:00}"))["known"].Text, StringComparison.Ordinal);
 }

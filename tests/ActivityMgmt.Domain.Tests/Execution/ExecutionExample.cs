@@ -25,6 +25,28 @@ public class ExecutionExample
     }
 
     [Fact]
+    public async Task A_screen_asks_within_the_scope()
+    {
+        var store = new InMemoryFactStore();
+        store.Add(
+            Joined("A1"), Assigned("A1", "T1"), Joined("L1"), Assigned("L1", "T1", leads: true),
+            Planned("P1"), Outcome("P1") with { Companion = Id("L1") },
+            new AttendanceFact { Origin = new("crm", "M1"), Date = Day("2026-07-20"), Agent = Id("A1"), Meeting = "morning", Status = AttendanceStatus.Attended },
+            new GroupEventFact { Origin = new("crm", "G1"), Date = Day("2026-07-22"), Event = new("E1"), Agent = Id("A1"), Customer = new("C1"), Stage = GroupEventStage.Invited });
+        var execution = new Execution(new InMemoryEdge { Access = new AccessOfTheFacts(store) }.Edge, store);
+        var (leader, team, agent, today, week) = (Branch.Call with { Actor = new("L1") }, Team("T1"), Id("A1"), Day("2026-07-24"), Days("2026-07-20", "2026-07-26"));
+        // docs:start reads
+        IReadOnlyList<WorkItem> work = await execution.WorkItemsAsync(leader, team, week, zoneOf: _ => Shanghai, today).OrThrow();   // or one agent's: Subject.Of(agent)
+        Attendance meetings = await execution.AttendanceAsync(leader, agent, week, today, meeting: "morning").OrThrow();
+        IReadOnlyList<JointVisits> together = await execution.JointVisitsAsync(leader, team, week, today).OrThrow();
+        GroupEventResult seminar = await execution.GroupEventAsync(leader, new GroupEventId("E1"), today).OrThrow();
+        // docs:end reads
+
+        Assert.Equal(["P1"], work.Select(w => w.Id));
+        Assert.Equal((1, 1, 1), (meetings.Attended, together.Single().Visits, seminar.Steps[0].Customers));
+    }
+
+    [Fact]
     public async Task Notices_reach_the_agent_first()
     {
         var (facts, notices) = (new InMemoryFactStore(), new WatchedRepository<PlausibilityNotice>());

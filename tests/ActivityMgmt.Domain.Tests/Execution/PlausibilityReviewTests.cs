@@ -119,6 +119,48 @@ public class PlausibilityReviewTests
             Assert.Equal(Review(facts).Count, Review(facts).Select(n => n.Key).Distinct().Count());
         });
 
+    [Fact]
+    public void A_period_shows_what_a_review_of_all_time_finds_there()
+    {
+        var seen = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
+        var policies = new PlausibilityPolicies { BurstRecords = 3, CopiedNotes = 2 };
+        var activity =
+            from start in Gen.Int[0, 40 * 24 * 2] // half hours from 20 June to the end of July
+            from minutes in Gen.OneOfConst<int?>(null, 0, 45, 600)
+            from place in Gen.OneOfConst<decimal?>(null, 0m, 0.18m, 5m)
+            from note in Gen.OneOfConst<string?>(null, "a", "b")
+            from entered in Gen.Select(Gen.Int[0, 3], Gen.Int[0, 30], (day, minute) => day == 3 ? (Instant?)null : At("2026-07-10 09:00") + Duration.FromDays(10 * day) + Duration.FromMinutes(minute))
+            from level in Gen.OneOfConst(EvidenceLevel.SelfReported, EvidenceLevel.SystemCaptured)
+            select (start, minutes, place, note, entered, level);
+        Gen.Select(activity.Array[0, 25], Gen.Int[0, 40], Gen.Int[0, 9]).Sample((rows, first, length) =>
+        {
+            var book = Book([.. rows.Select((r, i) =>
+            {
+                var at = At("2026-06-20 00:00") + Duration.FromMinutes(30 * r.start);
+                return (Fact)(Did("A1", "visit", id: $"V{i}") with
+                {
+                    StartedAt = at, Date = at.InZone(Shanghai).Date, Minutes = r.minutes, NoteDigest = r.note, RecordedAt = r.entered, EvidenceLevel = r.level,
+                    Place = r.place is { } longitude ? new GeoPoint(0m, 121m + longitude) : null,
+                });
+            })]);
+            var period = new DateInterval(Day("2026-06-20").PlusDays(first), Day("2026-06-20").PlusDays(first + length));
+
+            var expected = All(Days("2026-01-01", "2026-12-31")).Where(n => n.Facts.Any(f => period.Contains(book.Find(f.Key)!.Date))).ToArray();
+            var found = All(period);
+
+            Assert.Equal(expected.Select(n => (n.Key, n.Finding)), found.Select(n => (n.Key, n.Finding)));
+            Assert.Equal(expected.SelectMany(n => n.Facts), found.SelectMany(n => n.Facts));
+            foreach (var notice in found)
+            {
+                seen.AddOrUpdate(notice.Finding.Reason.Code, 1, (_, count) => count + 1);
+            }
+
+            IReadOnlyList<PlausibilityNotice> All(DateInterval days) => PlausibilityReview.Review(book, Id("A1"), days, Day("2026-08-15"), Shanghai, policies);
+        }, iter: 2_000);
+
+        Assert.Equal(["plausibility.burst", "plausibility.copied-notes", "plausibility.late-entry", "plausibility.overlap", "plausibility.travel"], seen.Where(s => s.Value > 20).Select(s => s.Key).Order());
+    }
+
     private static IReadOnlyList<PlausibilityNotice> Review(params Fact[] facts) =>
         PlausibilityReview.Review(Book(facts), Id("A1"), July, Day("2026-07-30"), Shanghai, new());
 

@@ -13,7 +13,7 @@ internal static class GoalsExample
         AdjustmentProposal proposal = new AdjustmentProposals(calendar).ForLeave(draft, leave, piece: 100m);   // stores nothing
         await goals.AdjustAsync(manager, draft.Id, proposal.AsAdjustment(by: manager.Actor, on: today), cancellation).OrThrow();
 
-        var closed = await goals.CloseDueAsync(manager, today, asKnownAt: null, cancellation).OrThrow();   // in a nightly job
+        var closed = await goals.CloseDueAsync(manager, today, cancellation: cancellation).OrThrow();   // in a nightly job
         // docs:end goals
         return closed;
     }

@@ -1,3 +1,4 @@
+using CsCheck;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
@@ -105,6 +106,29 @@ public class PolicyRolesTests
 
         Assert.Equal(isOne ? [new MutualPurchase(new("P1"), new("P2"), Id("A1"), Id("A2"))] : [], found);
     }
+
+    [Fact]
+    public void Mutual_purchases_are_every_pair_of_sales_in_both_directions_in_order_of_the_later_one() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 200], (seller, buyer, day) => (seller, buyer, date: Day("2026-01-01").PlusDays(day))).Array[0, 25].Sample(rows =>
+        {
+            var sales = rows.Select((r, i) => (Policy: $"P{i:00}", r.seller, r.buyer, r.date)).OrderBy(s => s.date).ThenBy(s => s.Policy, StringComparer.Ordinal).ToArray();
+
+            var found = OwnPurchases.Mutual(
+                FactBook.Of(
+                [
+                    .. Enumerable.Range(0, 4).Select(a => Joined($"A{a}") with { Customer = new CustomerId($"C{a}") }),
+                    .. sales.Select(s => Policy(s.Policy, $"A{s.seller}", NodaTime.Text.LocalDatePattern.Iso.Format(s.date), $"C{s.buyer}")),
+                ]),
+                withinMonths: 3);
+
+            var expected =
+                from i in Enumerable.Range(0, sales.Length)
+                let later = sales[i]
+                from earlier in sales.Take(i)
+                where earlier.seller == later.buyer && earlier.buyer == later.seller && earlier.seller != earlier.buyer && later.date <= earlier.date.PlusMonths(3)
+                select new MutualPurchase(new(earlier.Policy), new(later.Policy), Id($"A{earlier.seller}"), Id($"A{later.seller}"));
+            Assert.Equal(expected, found);
+        });
 
     [Theory]
     [InlineData(PaymentMode.Annual, 1)]

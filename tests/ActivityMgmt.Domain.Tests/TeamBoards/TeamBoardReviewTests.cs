@@ -1,3 +1,4 @@
+using CsCheck;
 using static ActivityMgmt.Domain.Tests.Facts;
 
 namespace ActivityMgmt.Domain.Tests;
@@ -116,6 +117,38 @@ public class TeamBoardReviewTests
         Assert.Equal(("P1", "A1", true), (orphan.Policy.Value, orphan.Agent.Value, orphan.IsOrphan));
         Assert.Equal(("P1", "A2", false), (takenOver.Policy.Value, takenOver.Agent.Value, takenOver.IsOrphan));
         Assert.Empty(Board(new("before"), facts).Pending);
+    }
+
+    // Nothing is issued, so every policy waits: each is on the boards of its servicer's last team and of the team above, and on no other.
+    [Fact]
+    public void A_board_holds_every_waiting_policy_of_the_teams_servicers_and_no_other()
+    {
+        string[] agents = ["A0", "A1", "A2", "A3", "A4"]; // A1 moved from T1 to T2 on the 10th, A3 left T2 on the 15th, A4 is unknown
+        Fact[] organisation =
+        [
+            Placed("T1", "T"), Placed("T2", "T"), Joined("A0"), Assigned("A0", "T1"), Joined("A1"), Assigned("A1", "T1", until: "2026-07-09"), Assigned("A1", "T2", "2026-07-10"),
+            Joined("A2"), Assigned("A2", "T2"), Joined("A3", left: "2026-07-15"), Assigned("A3", "T2", until: "2026-07-15"),
+        ];
+        var policy = Gen.Select(Gen.Int[0, 4], Gen.Int[1, 31], Gen.Int[0, 4], Gen.Int[1, 31], (seller, on, servicer, from) => (seller, on, servicer, from));
+        Gen.Select(policy.Array[0, 12], Gen.Bool).Sample((rows, isCut) =>
+        {
+            var all = Book(
+            [
+                .. organisation,
+                .. rows.SelectMany((r, i) => new Fact[]
+                {
+                    Policy($"P{i}", agents[r.seller], $"2026-07-{r.on:00}") with { IssuedOn = null, EffectiveOn = null }, Serviced($"P{i}", agents[r.servicer], $"2026-07-{r.from:00}"),
+                }),
+            ]);
+            var book = isCut ? all.UpTo(Today) : all;
+            IEnumerable<string> On(string team) => new TeamBoardReview(Policies()).Review(new StatedReadings(book), new(team), July, Today).Pending.Select(p => p.Policy.Value).Order(StringComparer.Ordinal);
+
+            var teamOf = rows.Select((r, i) => (Policy: $"P{i}", r.on, Team: (r.from <= 20 ? r.servicer : r.seller) switch { 0 => "T1", 4 => null, _ => "T2" }))
+                .Where(p => p.on <= 20).OrderBy(p => p.Policy, StringComparer.Ordinal).ToArray();
+            Assert.Equal(teamOf.Where(p => p.Team == "T1").Select(p => p.Policy), On("T1"));
+            Assert.Equal(teamOf.Where(p => p.Team == "T2").Select(p => p.Policy), On("T2"));
+            Assert.Equal(teamOf.Where(p => p.Team is not null).Select(p => p.Policy), On("T"));
+        });
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class DomainTextsTests
                 foreach (var code in Literal.Matches(call).Select(m => m.Groups[1].Value).Where(l => Code.IsMatch(l) && known.ContainsKey(l)))
                 {
                     looked++;
-                    missing.AddRange(Placeholders(known[code]).Except(given).Select(value => $"{file}: {code} shows {value}"));
+                    missing.AddRange(Placeholders(known[code] + known.GetValueOrDefault(code + ".remedy")).Except(given).Select(value => $"{file}: {code} shows {value}"));
                 }
             }
         }

@@ -54,6 +54,24 @@ public class TextCatalogueTests
     }
 
     [Fact]
+    public void What_to_do_follows_what_is_refused()
+    {
+        var reason = Reason.Of("goal.unknown", ("goal", "G1"));
+
+        Assert.Equal("There is no goal G1. List the goals for its id, or propose it first.", Catalogue.Explain(reason, English));
+        Assert.Equal("没有目标 G1。请在目标列表中查找其编号，或先提出该目标。", Catalogue.Explain(reason, Chinese));
+        Assert.Equal("There is no goal {goal}.", Catalogue.Word("goal.unknown", English));
+    }
+
+    [Fact]
+    public void A_hosts_own_wording_stands_without_the_packages_remedy()
+    {
+        var own = new TextCatalogue([new OneWording("goal.unknown", "Goal {goal}? Ask the back office."), ResourceTexts.Domain]);
+
+        Assert.Equal("Goal G1? Ask the back office.", own.Explain(Reason.Of("goal.unknown", ("goal", "G1")), English));
+    }
+
+    [Fact]
     public void A_code_that_nobody_knows_is_shown_with_its_values()
     {
         Assert.Equal("other.code (a: 1)", Catalogue.Explain(Reason.Of("other.code", ("a", 1)), English));
@@ -70,6 +88,14 @@ public class TextCatalogueTests
         Assert.Equal("ahead", late.Word("status.Ahead", English));
         Assert.Equal("off track", own.Word("status.OffTrack", English));
     }
+
+    [Theory]
+    [InlineData("[No {a}.[[ Try {b}.]][[ Or {c}.]]", "[No 1. Or 3.")]
+    [InlineData("[[{b}]][[{a} and {b}]]{a}", "1")]
+    [InlineData("[[always]]", "always")]
+    [InlineData("{a} [[ open", "1 [[ open")]
+    public void A_part_in_double_brackets_is_left_out_when_a_value_in_it_is_not_given(string wording, string expected) =>
+        Assert.Equal(expected, new TextCatalogue([new OneWording("x", wording)]).Explain(Reason.Of("x", ("a", 1), ("c", 3)), English));
 
     [Fact]
     public void A_value_that_is_not_given_stays_visible_as_a_gap()

@@ -77,7 +77,7 @@ internal sealed class Branch
 
     public static PublishedDocument Document(string kind, string text) => new() { Kind = kind, Id = kind, Version = 1, EffectiveFrom = Day("2026-07-01"), Text = text };
 
-    public Task<QuarterOpening> OpenAsync() => GoalSetting.OpenAsync(Call, Q3, Opening, null, CancellationToken.None).OrThrow();
+    public Task<QuarterOpening> OpenAsync() => GoalSetting.OpenAsync(Call, Q3, Opening).OrThrow();
 
     public async Task OpenAndAgreeAsync()
     {
@@ -85,7 +85,7 @@ internal sealed class Branch
         await AgreeAsync();
     }
 
-    public Task<IReadOnlyList<Goal>> AgreeAsync() => GoalSetting.AgreeAsync(Call, Q3, Opening, null, CancellationToken.None).OrThrow();
+    public Task<IReadOnlyList<Goal>> AgreeAsync() => GoalSetting.AgreeAsync(Call, Q3, Opening).OrThrow();
 
     public Goal GoalOf(Subject subject, string measure = "cases", int? month = null) => Goals.All.Single(g => g.Id == Cascade.IdOf(Q3, new(measure), subject, month));
 

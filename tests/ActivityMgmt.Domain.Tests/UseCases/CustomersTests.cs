@@ -17,8 +17,8 @@ public class CustomersTests
     [Fact]
     public async Task The_owner_sees_every_name_and_a_branch_manager_those_that_were_lawfully_contacted()
     {
-        var own = await Of().ProspectsAsync(As("A1"), new("A1"), Today, null, CancellationToken.None).OrThrow();
-        var seen = await Of().ProspectsAsync(As("boss"), new("A1"), Today, null, CancellationToken.None).OrThrow();
+        var own = await Of().ProspectsAsync(As("A1"), new("A1"), Today).OrThrow();
+        var seen = await Of().ProspectsAsync(As("boss"), new("A1"), Today).OrThrow();
 
         Assert.Equal(["C1", "C2"], own.Entries.Select(e => e.Customer.Value));
         Assert.Equal(["C2"], seen.Entries.Select(e => e.Customer.Value));
@@ -28,12 +28,12 @@ public class CustomersTests
     [Fact]
     public async Task A_team_leader_sees_counts_and_no_list()
     {
-        var counts = await Of().ProspectCountsAsync(As("L1"), new("A1"), Today, null, CancellationToken.None).OrThrow();
-        var list = await Of().ProspectsAsync(As("L1"), new("A1"), Today, null, CancellationToken.None);
+        var counts = await Of().ProspectCountsAsync(As("L1"), new("A1"), Today).OrThrow();
+        var list = await Of().ProspectsAsync(As("L1"), new("A1"), Today);
 
         Assert.Equal([new ProspectCount("family", 2, 1)], counts);
         Assert.Equal(DataKind.Customers, Assert.IsType<NobodyActsOutsideTheirScopeRule>(Assert.IsType<UseCaseResult<ProspectList>.Refused>(list).Rule).Data);
-        Assert.IsType<UseCaseResult<IReadOnlyList<ProspectCount>>.Refused>(await Of().ProspectCountsAsync(As("A2"), new("A1"), Today, null, CancellationToken.None));
+        Assert.IsType<UseCaseResult<IReadOnlyList<ProspectCount>>.Refused>(await Of().ProspectCountsAsync(As("A2"), new("A1"), Today));
     }
 
     [Theory]
@@ -45,9 +45,9 @@ public class CustomersTests
     [InlineData("A1", "C9", "access.outside-scope")] // nobody knows whose
     public async Task A_customer_is_seen_by_whoever_may_and_a_private_name_by_its_owner(string actor, string customer, string? refusal)
     {
-        var timeline = await Of().TimelineAsync(As(actor), new(customer), Today, null, CancellationToken.None);
-        var profile = await Of().ProfileAsync(As(actor), new(customer), Today, null, CancellationToken.None);
-        var contact = await Of().MayContactAsync(As(actor), new(customer), Today, null, CancellationToken.None);
+        var timeline = await Of().TimelineAsync(As(actor), new(customer), Today);
+        var profile = await Of().ProfileAsync(As(actor), new(customer), Today);
+        var contact = await Of().MayContactAsync(As(actor), new(customer), Today);
 
         Assert.Equal((refusal, refusal, refusal), (Refusal(timeline), Refusal(profile), Refusal(contact)));
     }
@@ -60,8 +60,8 @@ public class CustomersTests
             Origin = new("crm", "P1-S"), Date = Day("2026-07-15"), Policy = new("P1"), Role = PolicyRole.Servicer, Agent = new AgentId("A2"), IsByHandover = true,
         });
 
-        Assert.Equal("access.outside-scope", Refusal(await Of().TimelineAsync(As("A2"), new("C2"), Day("2026-07-14"), null, CancellationToken.None)));
-        var timeline = await Of().TimelineAsync(As("A2"), new("C2"), Today, null, CancellationToken.None).OrThrow();
+        Assert.Equal("access.outside-scope", Refusal(await Of().TimelineAsync(As("A2"), new("C2"), Day("2026-07-14"))));
+        var timeline = await Of().TimelineAsync(As("A2"), new("C2"), Today).OrThrow();
         Assert.Equal([Day("2026-07-01"), Day("2026-07-10")], timeline.Select(e => e.Date));
     }
 
@@ -71,9 +71,9 @@ public class CustomersTests
         var strict = Of(segments: profile => profile.LastTouch is null ? "cold" : "warm", contacts: new(null, needsConsent: true));
         var lax = Of(contacts: new(null, needsConsent: false));
 
-        Assert.Equal("warm", (await strict.ProfileAsync(As("A1"), new("C2"), Today, null, CancellationToken.None).OrThrow())!.Segment);
-        Assert.Equal(Severity.Block, (await strict.MayContactAsync(As("A1"), new("C2"), Today, null, CancellationToken.None).OrThrow()).Severity);
-        Assert.Equal(Severity.Info, (await lax.MayContactAsync(As("A1"), new("C2"), Today, null, CancellationToken.None).OrThrow()).Severity);
+        Assert.Equal("warm", (await strict.ProfileAsync(As("A1"), new("C2"), Today).OrThrow())!.Segment);
+        Assert.Equal(Severity.Block, (await strict.MayContactAsync(As("A1"), new("C2"), Today).OrThrow()).Severity);
+        Assert.Equal(Severity.Info, (await lax.MayContactAsync(As("A1"), new("C2"), Today).OrThrow()).Severity);
     }
 
     [Fact]
@@ -81,16 +81,16 @@ public class CustomersTests
     {
         _facts.Add(Entered("O1", "A1", "proposal"), Entered("O2", "A2", "proposal"));
 
-        var usual = await Of().PipelineAsync(As("L1"), [new("A1")], "CNY", Today, null, CancellationToken.None).OrThrow();
+        var usual = await Of().PipelineAsync(As("L1"), [new("A1")], "CNY", Today).OrThrow();
         _documents.Publish(Branch.Document(DocumentKinds.SalesProcess, """
             { "id": "own", "version": 1, "effective": "2026-07-01/..", "stages": [
               { "id": "proposal", "probability": 0.2 }, { "id": "won", "probability": 1, "outcome": "won" }, { "id": "lost", "probability": 0, "outcome": "lost" } ] }
             """));
-        var own = await Of().PipelineAsync(As("L1"), [new("A1")], "CNY", Today, null, CancellationToken.None).OrThrow();
+        var own = await Of().PipelineAsync(As("L1"), [new("A1")], "CNY", Today).OrThrow();
 
         Assert.Equal([(new AgentId("A1"), Quantity.Of(Money.Of(5_000m, "CNY")))], usual.Select(l => (l.Agent, l.Weighted)));
         Assert.Equal([Quantity.Of(Money.Of(2_000m, "CNY"))], own.Select(l => l.Weighted));
-        Assert.Equal("access.outside-scope", Refusal(await Of().PipelineAsync(As("A2"), [new("A1"), new("A2")], "CNY", Today, null, CancellationToken.None)));
+        Assert.Equal("access.outside-scope", Refusal(await Of().PipelineAsync(As("A2"), [new("A1"), new("A2")], "CNY", Today)));
     }
 
     [Fact]
@@ -98,16 +98,15 @@ public class CustomersTests
     {
         _facts.Add(Joined("A3", left: "2026-07-10"), Assigned("A3", "T1", until: "2026-07-10"), Policy("P3", "A3", "2026-06-01", "C3"));
 
-        var orphan = Assert.Single(await Of().OrphansAsync(As("boss"), new("A3"), 30, Today, null, CancellationToken.None).OrThrow());
+        var orphan = Assert.Single(await Of().OrphansAsync(As("boss"), new("A3"), 30, Today).OrThrow());
 
         Assert.Equal((new PolicyId("P3"), Day("2026-08-09"), null), (orphan.Policy, orphan.Deadline, orphan.HandedTo));
-        Assert.Equal("access.outside-scope", Refusal(await Of().OrphansAsync(As("L1"), new("A3"), 30, Today, null, CancellationToken.None)));
+        Assert.Equal("access.outside-scope", Refusal(await Of().OrphansAsync(As("L1"), new("A3"), 30, Today)));
     }
 
     private Customers Of(SegmentPolicy? segments = null, ContactCheck? contacts = null)
     {
-        var access = new OrganisationAccess { Assignments = [new() { Actor = new("boss"), Role = AccessRoles.BranchManager, From = Day("2026-01-01") }] };
-        var edge = new InMemoryEdge { Access = new OfTheFacts(_facts, access) };
+        var edge = new InMemoryEdge { Access = new AccessOfTheFacts(_facts) };
         return new(edge.Edge, _facts, _documents, SalesProcess.Default, segments ?? SegmentPolicies.AsInTheCrm, contacts ?? new(null, needsConsent: true));
     }
 
@@ -121,10 +120,4 @@ public class CustomersTests
     {
         Origin = new("crm", opportunity), Date = Day("2026-07-01"), Opportunity = new(opportunity), Agent = new(agent), Stage = stage, Value = Money.Of(10_000m, "CNY"),
     };
-
-    private sealed class OfTheFacts(InMemoryFactStore facts, OrganisationAccess access) : IAccessPolicy
-    {
-        public async Task<AccessScope> ScopeOfAsync(CallContext call, LocalDate on, CancellationToken cancellation) =>
-            access.ScopeOf(call, (await facts.ReadAsync(call, null, cancellation)).Organisation, on);
-    }
 }

@@ -63,6 +63,23 @@ public class ExplainingTests
         Assert.Equal((isDone, isDone ? 1 : 0), (result is UseCaseResult<Exclusions>.Done, engine.Asked.Count));
     }
 
+    [Theory]
+    [InlineData("2026-08-20", "L1", true)] // left, or moved, in the middle of the quarter
+    [InlineData("2026-08-20", "L2", false)]
+    [InlineData("2026-06-30", "L1", false)] // before its first day
+    public async Task A_leader_is_answered_for_who_was_in_the_team_on_one_day(string lastDayInT1, string actor, bool isDone)
+    {
+        _branch.Facts.Add(
+            Joined("L1"), Assigned("L1", "T1", leads: true), Joined("L2"), Assigned("L2", "T2", leads: true),
+            Joined("A5", left: lastDayInT1), Assigned("A5", "T1", until: lastDayInT1), Policy("P1", "A5", "2026-07-02"));
+        _branch.Edge.Access = new AccessOfTheFacts(_branch.Facts);
+        var explaining = new Explaining(_branch.Edge.Edge, _branch.Facts, _branch.Documents, new ExplainedKpis(), new StatedCalendars());
+
+        var result = await explaining.WhyNotAsync(Branch.Call with { Actor = new(actor) }, new("cases"), Agent("A5"), Fiscal(Q3), Asked);
+
+        Assert.Equal(isDone ? null : "access.outside-scope", (result as UseCaseResult<Exclusions>.Refused)?.Rule.Reason.Code);
+    }
+
     [Fact]
     public async Task An_engine_that_explains_nothing_is_named() => Assert.Contains(
         nameof(StatedKpis), (await Assert.ThrowsAsync<NotSupportedException>(() => Explain(_branch.Kpis))).Message, StringComparison.Ordinal);
