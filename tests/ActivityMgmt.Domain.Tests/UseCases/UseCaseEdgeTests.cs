@@ -211,7 +211,7 @@ public class UseCaseEdgeTests
     public async Task Facts_that_clash_are_findings()
     {
         var (edge, facts) = (new InMemoryEdge(), new InMemoryFactStore());
-        var recording = new FactRecording(edge.Edge, facts, edge.Telemetry);
+        var recording = new FactRecording(edge.Edge, facts);
 
         var done = Assert.IsType<UseCaseResult<IntakeResult>.Done>(await recording.RecordAsync(
             Branch.Call, new() { Name = "d1", DeliveredOn = Monday, Source = "crm", Facts = [new(Joined("A1"))] }, CancellationToken.None));
