@@ -11,6 +11,7 @@ internal static class SomeStorage
         return new()
         {
             UnitOfWork = stored,
+            Facts = new InMemoryFactStore(stored),
             AuditTrail = stored,
             Outbox = stored,
             Goals = new InMemoryRepository<Goal>(stored),
@@ -23,6 +24,7 @@ internal static class SomeStorage
     public static UseCaseStorage From(IServiceProvider services) => new()
     {
         UnitOfWork = services.GetRequiredService<IUnitOfWork>(),
+        Facts = services.GetRequiredService<IFactStore>(),
         AuditTrail = services.GetRequiredService<IAuditTrail>(),
         Outbox = services.GetRequiredService<IOutbox>(),
         Goals = services.GetRequiredService<IRepository<Goal>>(),

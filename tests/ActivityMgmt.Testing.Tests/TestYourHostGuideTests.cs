@@ -48,7 +48,10 @@ public class TestYourHostGuideTests
     {
         private readonly InMemoryFactStore _facts = new();
 
-        public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation) => _facts.AppendAsync(call, delivery, cancellation);
+        public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation) =>
+            _facts.AppendAsync(call, delivery, follows, cancellation);
+
+        public Task<long> SequenceAsync(CallContext call, CancellationToken cancellation) => _facts.SequenceAsync(call, cancellation);
 
         public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => _facts.ReadAsync(call, asKnownAt, cancellation);
 

@@ -8,4 +8,7 @@ public enum AccessAction
 
     /// <summary>Settle or change it.</summary>
     Decide,
+
+    /// <summary>Put it forward for somebody else to agree, and answer what somebody else put forward. Who may decide may do that, too.</summary>
+    Propose,
 }

@@ -11,4 +11,7 @@ public sealed record AccessGrant
 
     /// <summary>The parts of the organisation, each with its days.</summary>
     public required IReadOnlyList<AccessStretch> Stretches { get; init; }
+
+    internal bool Allows(AccessAction action, DataKind data) =>
+        Data.Contains(data) && (Actions.Contains(action) || (action == AccessAction.Propose && Actions.Contains(AccessAction.Decide)));
 }

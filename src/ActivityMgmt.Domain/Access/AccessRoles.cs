@@ -7,14 +7,26 @@ public static class AccessRoles
     private static readonly AccessAction[] See = [AccessAction.See];
     private static readonly AccessAction[] SeeAndDecide = [AccessAction.See, AccessAction.Decide];
 
-    /// <summary>Sees everything of their own agent but the audit trail; decides nothing.</summary>
+    /// <summary>Sees everything of their own agent but the audit trail; records their own activities, decides on their own plans, and proposes and answers their own goals.</summary>
     public static AccessRole Agent { get; } = new()
     {
         Id = "agent",
-        Rights = [new() { Reach = AccessReach.Own, Actions = See, Data = [.. Results, DataKind.Customers, DataKind.Pay] }],
+        Rights =
+        [
+            new() { Reach = AccessReach.Own, Actions = See, Data = [.. Results, DataKind.Customers, DataKind.Pay] },
+            new() { Reach = AccessReach.Own, Actions = [AccessAction.Decide], Data = [DataKind.Plans, DataKind.Activities] },
+            new() { Reach = AccessReach.Own, Actions = [AccessAction.Propose], Data = [DataKind.Goals] },
+        ],
     };
 
-    /// <summary>Sees goals, plans, checkpoints, evaluations and activities of their teams and decides on them; neither pay nor customers.</summary>
+    /// <summary>Sees their own evaluations, so that they can contest one after they left; does nothing else.</summary>
+    public static AccessRole FormerAgent { get; } = new()
+    {
+        Id = "former-agent",
+        Rights = [new() { Reach = AccessReach.Own, Actions = See, Data = [DataKind.Evaluations] }],
+    };
+
+    /// <summary>Sees goals, plans, checkpoints, evaluations and activities of their teams and decides on them, but not on those of their own agent; neither pay nor customers.</summary>
     public static AccessRole TeamLeader { get; } = new()
     {
         Id = "team-leader",

@@ -9,7 +9,10 @@ public sealed record AccessScope
     /// <summary>The actor.</summary>
     public required ActorId Actor { get; init; }
 
-    /// <summary>The agent behind the actor, whose own what is private to them is; <see langword="null"/> when there is none. <value>Default: none.</value></summary>
+    /// <summary>
+    /// The agent behind the actor, under contract or not any more: what is private to that agent is the actor's own, and what is decided about that agent takes somebody else.
+    /// <see langword="null"/> when there is none. <value>Default: none.</value>
+    /// </summary>
     public AgentId? Agent { get; init; }
 
     /// <summary>What is allowed. <value>Default: nothing.</value></summary>
@@ -30,11 +33,11 @@ public sealed record AccessScope
 
     /// <summary>The parts of the organisation, with their days, for which something may be done with a kind of data. A store filters by them.</summary>
     public IEnumerable<AccessStretch> StretchesFor(AccessAction action, DataKind data) =>
-        Grants.Where(g => g.Actions.Contains(action) && g.Data.Contains(data)).SelectMany(g => g.Stretches).Distinct();
+        Grants.Where(g => g.Allows(action, data)).SelectMany(g => g.Stretches).Distinct();
 
     /// <summary>Whether something may be done with a subject's data of some days: on at least one of them.</summary>
     public bool Allows(AccessAction action, DataKind data, Subject subject, LocalDate from, LocalDate until) =>
-        Grants.Any(g => g.Actions.Contains(action) && g.Data.Contains(data) && g.Stretches.Any(s => s.Reaches(subject, from, until)));
+        Grants.Any(g => g.Allows(action, data) && g.Stretches.Any(s => s.Reaches(subject, from, until)));
 
     /// <summary>Whether a record may be seen.</summary>
     public bool Sees<T>(T record)

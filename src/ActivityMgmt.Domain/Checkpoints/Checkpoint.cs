@@ -150,8 +150,10 @@ public sealed record Checkpoint : IAggregate
     }
 
     /// <summary>Records a person's decision. One checkpoint is decided once.</summary>
-    /// <exception cref="BrokenRuleException">It is decided already, the system decided or is the owner, it made no proposal to accept, or the decision is due before it is made.</exception>
-    public Checkpoint Decide(CheckpointDecision decision)
+    /// <param name="decision">The decision.</param>
+    /// <param name="decider">The agent behind who decides; <see langword="null"/> when there is none. Nobody decides about the own goal.</param>
+    /// <exception cref="BrokenRuleException">It is decided already, the system or the agent whose goal it is decided, the system is the owner, it made no proposal to accept, or the decision is due before it is made.</exception>
+    public Checkpoint Decide(CheckpointDecision decision, AgentId? decider)
     {
         Guard.Against.Null(decision);
         if (Decision is not null)
@@ -159,7 +161,8 @@ public sealed record Checkpoint : IAggregate
             throw new BrokenRuleException(new CheckpointIsDecidedOnceRule(this));
         }
 
-        if (decision.By == CallContext.SystemActor)
+        var by = new Actor(decision.By, decider);
+        if (by.IsSystem || by.Is(Subject))
         {
             throw new BrokenRuleException(new ANamedPersonDecidesRule(this, decision.By));
         }

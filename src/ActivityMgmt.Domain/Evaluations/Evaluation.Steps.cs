@@ -10,7 +10,7 @@ public sealed partial record Evaluation
     /// <param name="policies">Say whether it is adverse with this total.</param>
     /// <exception cref="BrokenRuleException">It is no draft any more, or no named person settles it.</exception>
     /// <exception cref="ArgumentException">The total is not 0 to 100, or the text is blank.</exception>
-    public Evaluation Calibrate(decimal total, ActorId by, LocalDate on, string text, EvaluationPolicies policies)
+    public Evaluation Calibrate(decimal total, Actor by, LocalDate on, string text, EvaluationPolicies policies)
     {
         Guard.Against.OutOfRange(total, nameof(total), 0m, 100m);
         Guard.Against.Null(policies);
@@ -26,7 +26,7 @@ public sealed partial record Evaluation
     /// <param name="by">Who adds it: a named person, not the agent.</param>
     /// <exception cref="BrokenRuleException">It is no draft any more, or no named person adds it.</exception>
     /// <exception cref="ArgumentException">Nothing is said, or it is due within the period that is evaluated.</exception>
-    public Evaluation AddAction(string what, AgentId? owner, LocalDate dueOn, ActorId by)
+    public Evaluation AddAction(string what, AgentId? owner, LocalDate dueOn, Actor by)
     {
         RequirePerson(by);
         if (dueOn <= Period.End)
@@ -34,7 +34,7 @@ public sealed partial record Evaluation
             throw new ArgumentException($"An action is due after the period, which ends on {Period.End}.", nameof(dueOn));
         }
 
-        var action = EvaluationAction.ByHand(what, owner, dueOn, by);
+        var action = EvaluationAction.ByHand(what, owner, dueOn, by.Id);
         var draft = MoveTo(EvaluationState.Draft);
         return Actions.Contains(action) ? this : draft with { Actions = [.. Actions, action] };
     }
@@ -46,11 +46,11 @@ public sealed partial record Evaluation
         return Comments.Contains(comment) ? this : this with { Comments = [.. Comments, comment] };
     }
 
-    /// <summary>Confirms a draft. An adverse one takes a named person, who is neither the system nor the agent.</summary>
-    /// <exception cref="BrokenRuleException">It is no draft, or it is adverse and no named person confirms it.</exception>
-    public Evaluation Confirm(ActorId by, LocalDate on, string text)
+    /// <summary>Confirms a draft. Agents never confirm their own; an adverse one takes a named person, so that the system doesn't either.</summary>
+    /// <exception cref="BrokenRuleException">It is no draft, the agent confirms it, or it is adverse and no named person does.</exception>
+    public Evaluation Confirm(Actor by, LocalDate on, string text)
     {
-        if (Adverse is not null)
+        if (Adverse is not null || !by.IsSystem)
         {
             RequirePerson(by);
         }
@@ -59,17 +59,28 @@ public sealed partial record Evaluation
     }
 
     /// <summary>Records that the agent disagrees with a confirmed evaluation.</summary>
-    /// <param name="by">Who says so, for the agent.</param>
-    /// <param name="on">When.</param>
+    /// <param name="by">The agent, or who represents them.</param>
+    /// <param name="on">When: not before the confirmation.</param>
     /// <param name="text">Why.</param>
-    /// <param name="policies">Say for how long that is possible.</param>
-    /// <exception cref="BrokenRuleException">It is not confirmed, or the last day for it is over.</exception>
+    /// <param name="policies">Say for how long that is possible, and who represents the agent.</param>
+    /// <exception cref="BrokenRuleException">It is not confirmed, somebody else contests it, it wasn't confirmed yet on that day, or the last day for it is over.</exception>
     /// <exception cref="ArgumentException">The text is blank.</exception>
-    public Evaluation Contest(ActorId by, LocalDate on, string text, EvaluationPolicies policies)
+    public Evaluation Contest(Actor by, LocalDate on, string text, EvaluationPolicies policies)
     {
         Guard.Against.Null(policies);
         var contested = MoveTo(EvaluationState.Contested);
-        var lastDay = (Note?.On ?? on).PlusDays(policies.ContestWithinDays);
+        if (!by.Is(Subject.Of(Agent)) && !policies.Represents(this, by.Id))
+        {
+            throw new BrokenRuleException(new OnlyTheAgentContestsRule(this, by.Id));
+        }
+
+        var confirmedOn = Note?.On ?? on;
+        if (on < confirmedOn)
+        {
+            throw new BrokenRuleException(new AContestFollowsTheConfirmationRule(this, on, confirmedOn));
+        }
+
+        var lastDay = confirmedOn.PlusDays(policies.ContestWithinDays);
         return on <= lastDay
             ? contested.Noting(by, on, Guard.Against.NullOrWhiteSpace(text))
             : throw new BrokenRuleException(new AnEvaluationIsContestedInTimeRule(this, on, lastDay));
@@ -78,7 +89,7 @@ public sealed partial record Evaluation
     /// <summary>Keeps a contested evaluation as it was, with a reason.</summary>
     /// <exception cref="BrokenRuleException">It is not contested, or who settles it may not.</exception>
     /// <exception cref="ArgumentException">The text is blank.</exception>
-    public Evaluation Uphold(ActorId by, LocalDate on, string text, EvaluationPolicies policies) =>
+    public Evaluation Uphold(Actor by, LocalDate on, string text, EvaluationPolicies policies) =>
         Settled(EvaluationState.Upheld, by, policies).Noting(by, on, Guard.Against.NullOrWhiteSpace(text));
 
     /// <summary>Changes the total of a contested evaluation, with a reason. The computed and calibrated totals are kept beside it.</summary>
@@ -89,7 +100,7 @@ public sealed partial record Evaluation
     /// <param name="policies">Say who may settle it, and whether it is adverse with this total.</param>
     /// <exception cref="BrokenRuleException">It is not contested, or who settles it may not.</exception>
     /// <exception cref="ArgumentException">The total is not 0 to 100, or the text is blank.</exception>
-    public Evaluation Revise(decimal total, ActorId by, LocalDate on, string text, EvaluationPolicies policies)
+    public Evaluation Revise(decimal total, Actor by, LocalDate on, string text, EvaluationPolicies policies)
     {
         Guard.Against.OutOfRange(total, nameof(total), 0m, 100m);
         var revised = Settled(EvaluationState.Revised, by, policies) with { RevisedTotal = total };
@@ -109,26 +120,26 @@ public sealed partial record Evaluation
         ];
     }
 
-    private Evaluation Settled(EvaluationState state, ActorId by, EvaluationPolicies policies)
+    private Evaluation Settled(EvaluationState state, Actor by, EvaluationPolicies policies)
     {
         Guard.Against.Null(policies);
         RequirePerson(by);
         var settled = MoveTo(state);
-        return policies.SettledByAnother && Notes.Any(n => n.State == EvaluationState.Confirmed && n.By == by)
-            ? throw new BrokenRuleException(new SomebodyElseSettlesAContestRule(this, by))
+        return policies.SettledByAnother && Notes.Any(n => n.State == EvaluationState.Confirmed && n.By == by.Id)
+            ? throw new BrokenRuleException(new SomebodyElseSettlesAContestRule(this, by.Id))
             : settled;
     }
 
-    private void RequirePerson(ActorId by)
+    private void RequirePerson(Actor by)
     {
-        if (by == CallContext.SystemActor || by.Value == Agent.Value)
+        if (by.IsSystem || by.Is(Subject.Of(Agent)))
         {
-            throw new BrokenRuleException(new ANamedPersonDecidesOnAnAgentRule(this, by));
+            throw new BrokenRuleException(new ANamedPersonDecidesOnAnAgentRule(this, by.Id));
         }
     }
 
-    private Evaluation Noting(ActorId by, LocalDate on, string text, decimal? total = null) =>
-        this with { Notes = [.. Notes, new(by, on, text, State) { Total = total }] };
+    private Evaluation Noting(Actor by, LocalDate on, string text, decimal? total = null) =>
+        this with { Notes = [.. Notes, new(by.Id, on, text, State) { Total = total }] };
 
     private Evaluation MoveTo(EvaluationState next) => this with
     {

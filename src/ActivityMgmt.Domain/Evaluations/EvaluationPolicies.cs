@@ -3,6 +3,9 @@ namespace ActivityMgmt.Domain;
 /// <summary>Says why an evaluation is adverse for its agent; <see langword="null"/> when it is not.</summary>
 public delegate Reason? AdversePolicy(Evaluation evaluation);
 
+/// <summary>Whether somebody may contest an evaluation in its agent's stead, such as a staff council or a person whom the agent named. They must be allowed to see it as well.</summary>
+public delegate bool RepresentativePolicy(Evaluation evaluation, ActorId by);
+
 /// <summary>What a company may do differently with evaluations.</summary>
 public sealed record EvaluationPolicies
 {
@@ -11,6 +14,9 @@ public sealed record EvaluationPolicies
 
     /// <summary>For how many days after its confirmation an evaluation can be contested; the last of them is included. <value>Default: 15.</value></summary>
     public int ContestWithinDays { get; init; } = 15;
+
+    /// <summary>Who may contest in the agent's stead. <value>Default: nobody.</value></summary>
+    public RepresentativePolicy Represents { get; init; } = RepresentativePolicies.Nobody;
 
     /// <summary>Whether a contest is settled by somebody else than who confirmed. <value>Default: <see langword="true"/>.</value></summary>
     public bool SettledByAnother { get; init; } = true;
@@ -41,4 +47,11 @@ public static class AdversePolicies
     public static AdversePolicy TotalBelow(decimal limit) => evaluation => evaluation.Total is { } total && total < limit
         ? Reason.Of("evaluation.total-below", ("total", total), ("limit", limit))
         : null;
+}
+
+/// <summary>Ready-made policies of who represents an agent.</summary>
+public static class RepresentativePolicies
+{
+    /// <summary>Nobody: only the agent contests.</summary>
+    public static RepresentativePolicy Nobody { get; } = (_, _) => false;
 }

@@ -1,6 +1,6 @@
 namespace ActivityMgmt.Domain;
 
-/// <summary>Something that happened to an aggregate or a quarter; stored with the change itself. A closed family of plain records.</summary>
+/// <summary>Something that happened to an aggregate, a quarter or the facts; stored with the change itself. A closed family of plain records.</summary>
 /// <remarks>What happens to pay and ranks is here, too, though the aggregates are another package's: a store reads every event back, and can do so only when nobody adds a case elsewhere.</remarks>
 public abstract record DomainEvent
 {
@@ -8,8 +8,32 @@ public abstract record DomainEvent
     {
     }
 
-    /// <summary>The key of the aggregate it happened to; of a quarter, its name.</summary>
+    /// <summary>The key of the aggregate it happened to; of a quarter or a delivery of facts, its name.</summary>
     public abstract string Aggregate { get; }
+}
+
+/// <summary>A delivery of facts changed what is known.</summary>
+/// <param name="Delivery">The delivery's name.</param>
+/// <param name="Source">The source system that delivered it.</param>
+/// <param name="After">The commit sequence before it; what changed lies after it.</param>
+/// <param name="UpTo">The commit sequence of its last entry.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record FactsRecorded(string Delivery, string Source, long After, long UpTo, ActorId By) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Delivery;
+}
+
+/// <summary>The organisation was changed: contracts, teams, ranks, lineage.</summary>
+/// <param name="Delivery">The name of the changes as a delivery.</param>
+/// <param name="Source">The source system whose facts they are.</param>
+/// <param name="After">The commit sequence before them; what changed lies after it.</param>
+/// <param name="UpTo">The commit sequence of the last of them.</param>
+/// <param name="By">Who changed it.</param>
+public sealed record OrganisationChanged(string Delivery, string Source, long After, long UpTo, ActorId By) : DomainEvent
+{
+    /// <inheritdoc/>
+    public override string Aggregate => Delivery;
 }
 
 /// <summary>A quarter's targets were handed down.</summary>

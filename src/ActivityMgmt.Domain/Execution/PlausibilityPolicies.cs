@@ -26,7 +26,4 @@ public sealed record PlausibilityPolicies
 
     /// <summary>For how many days only the agent sees a finding and can answer it, counted from the day it was noticed; an answer is shown along with it. <value>Default: 3.</value></summary>
     public int AnswerDays { get; init; } = 3;
-
-    /// <summary>The agent behind an actor, who sees the own notices first; <see langword="null"/> when there is none. <value>Default: the agent of the same id, as in <see cref="OrganisationAccess.AgentOf"/>.</value></summary>
-    public Func<ActorId, AgentId?> AgentOf { get; init; } = actor => new AgentId(actor.Value);
 }

@@ -14,13 +14,17 @@ public sealed partial record Goal
     /// <summary>Puts a draft before its owner.</summary>
     public Goal Propose() => MoveTo(GoalState.Proposed);
 
-    /// <summary>Accepts a proposal in the name of a person.</summary>
-    /// <exception cref="BrokenRuleException">It is no proposal, or the system accepts it.</exception>
-    public Goal Agree(ActorId by, LocalDate on, Reason reason) => SettledBy(by, GoalState.Agreed).Noting(by, on, reason);
+    /// <summary>Accepts a proposal in the name of a person. What agents proposed for themselves is for somebody else to accept.</summary>
+    /// <exception cref="BrokenRuleException">It is no proposal, the system accepts it, or an agent the own proposal.</exception>
+    public Goal Agree(Actor by, LocalDate on, Reason reason)
+    {
+        var agreed = SettledBy(by, GoalState.Agreed);
+        return IsOwnProposalOf(by) ? throw new BrokenRuleException(new SomebodyElseAgreesToAnOwnProposalRule(this, by.Id)) : agreed.Noting(by.Id, on, reason);
+    }
 
     /// <summary>Refuses a proposal in the name of a person, with a reason.</summary>
     /// <exception cref="BrokenRuleException">It is no proposal, or the system refuses it.</exception>
-    public Goal Reject(ActorId by, LocalDate on, Reason reason) => SettledBy(by, GoalState.Rejected).Noting(by, on, reason);
+    public Goal Reject(Actor by, LocalDate on, Reason reason) => SettledBy(by, GoalState.Rejected).Noting(by.Id, on, reason);
 
     /// <summary>Takes a rejected proposal back to a draft, so that it can be rewritten and proposed again.</summary>
     public Goal Rework() => MoveTo(GoalState.Draft);
@@ -53,7 +57,7 @@ public sealed partial record Goal
     /// <param name="adjustment">The change.</param>
     /// <param name="approvedBy">Who approves it: a named person, never the system and never the agent whose goal it is.</param>
     /// <exception cref="BrokenRuleException">Nothing changes any more; the unit is another one; or no named person other than the agent approved it.</exception>
-    public Goal Adjust(GoalAdjustment adjustment, ActorId approvedBy)
+    public Goal Adjust(GoalAdjustment adjustment, Actor approvedBy)
     {
         Guard.Against.Null(adjustment);
         if (!CanChange)
@@ -66,21 +70,24 @@ public sealed partial record Goal
             throw new BrokenRuleException(new ATargetKeepsItsUnitRule(this, adjustment.Target));
         }
 
-        if (approvedBy == CallContext.SystemActor || (Subject.Kind == SubjectKind.Agent && approvedBy.Value == Subject.Id))
+        if (approvedBy.IsSystem || approvedBy.Is(Subject))
         {
-            throw new BrokenRuleException(new ANamedPersonApprovesAnAdjustmentRule(this, approvedBy));
+            throw new BrokenRuleException(new ANamedPersonApprovesAnAdjustmentRule(this, approvedBy.Id));
         }
 
-        return this with { Revisions = [.. Revisions, GoalRevision.Of(adjustment, approvedBy)] };
+        return this with { Revisions = [.. Revisions, GoalRevision.Of(adjustment, approvedBy.Id)] };
     }
 
     // Starts an agreed goal whose first day has come; leaves every other one as it is.
     internal Goal StartedBy(LocalDate on) => State == GoalState.Agreed && on >= Period.Start ? Activate(on) : this;
 
-    private Goal SettledBy(ActorId by, GoalState state)
+    // The last revision holds the terms that are proposed.
+    internal bool IsOwnProposalOf(Actor by) => by.Is(Subject) && Revisions[^1].By == by.Id;
+
+    private Goal SettledBy(Actor by, GoalState state)
     {
         var settled = MoveTo(state);
-        return by == CallContext.SystemActor ? throw new BrokenRuleException(new ANamedPersonSettlesAProposalRule(this, by)) : settled;
+        return by.IsSystem ? throw new BrokenRuleException(new ANamedPersonSettlesAProposalRule(this, by.Id)) : settled;
     }
 
     private Goal Noting(ActorId by, LocalDate on, Reason reason) => this with { Revisions = [.. Revisions, new(Target, on, by, reason)] };

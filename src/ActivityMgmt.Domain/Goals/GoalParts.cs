@@ -5,7 +5,7 @@ internal static class GoalParts
 {
     /// <summary>The goal as adjusted, and what has to follow: open parts of the same subject share what closed and past ones leave; a part's whole moves by as much.</summary>
     public static IReadOnlyList<Goal> Adjust(
-        Goal goal, IReadOnlyList<Goal> all, GoalAdjustment adjustment, ActorId approvedBy, Apportionment apportionment, decimal piece)
+        Goal goal, IReadOnlyList<Goal> all, GoalAdjustment adjustment, Actor approvedBy, Apportionment apportionment, decimal piece)
     {
         var adjusted = goal.Adjust(adjustment, approvedBy);
         GoalAdjustment Following(Quantity target) => adjustment with { Target = target };

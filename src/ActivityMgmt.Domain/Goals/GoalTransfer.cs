@@ -17,7 +17,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     /// <returns>The goals that changed. What was rejected or withdrawn is not handed over.</returns>
     /// <exception cref="BrokenRuleException">Something is left of a month and nobody can take it, or the leaver's goals are closed.</exception>
     public IReadOnlyList<Goal> HandOver(
-        IReadOnlyList<Goal> goals, AgentId leaver, LocalDate lastDay, IReadOnlyList<AgentId> takers, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
+        IReadOnlyList<Goal> goals, AgentId leaver, LocalDate lastDay, IReadOnlyList<AgentId> takers, Func<MeasureId, decimal> piece, Actor by, LocalDate on)
     {
         Guard.Against.Null(goals);
         Guard.Against.Null(takers);
@@ -60,7 +60,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     /// <param name="on">When.</param>
     /// <returns>The goals that changed. What was rejected or withdrawn doesn't move.</returns>
     /// <exception cref="BrokenRuleException">The new team has no open goal for one of the measures in the same period.</exception>
-    public IReadOnlyList<Goal> MoveTeam(IReadOnlyList<Goal> goals, AgentId agent, TeamId to, LocalDate firstDay, Func<MeasureId, decimal> piece, ActorId by, LocalDate on)
+    public IReadOnlyList<Goal> MoveTeam(IReadOnlyList<Goal> goals, AgentId agent, TeamId to, LocalDate firstDay, Func<MeasureId, decimal> piece, Actor by, LocalDate on)
     {
         Guard.Against.Null(goals);
         var changed = goals.ToDictionary(g => g.Id);
@@ -101,7 +101,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
     }
 
     // Where leaver and taker count for different teams, such as while a move isn't booked yet, the teams' targets follow.
-    private static void ChangeTeams(Dictionary<GoalId, Goal> goals, Goal month, Goal taken, decimal amount, ActorId by, LocalDate on)
+    private static void ChangeTeams(Dictionary<GoalId, Goal> goals, Goal month, Goal taken, decimal amount, Actor by, LocalDate on)
     {
         if (goals[month.Parent!.Value].Parent is not { } from || goals[taken.Parent!.Value].Parent is not { } to || from == to)
         {
@@ -115,7 +115,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
 
     // Along both branches of the team tree up to, and without, the first goal that both belong to: its target stays as it is.
     private static void MoveBetween(
-        Dictionary<GoalId, Goal> goals, GoalId from, GoalId to, Quantity amount, AdjustmentKind kind, ActorId by, LocalDate on, Reason reason)
+        Dictionary<GoalId, Goal> goals, GoalId from, GoalId to, Quantity amount, AdjustmentKind kind, Actor by, LocalDate on, Reason reason)
     {
         var (losing, gaining) = (Upwards(goals, from), Upwards(goals, to));
         // A target that binds nobody any more stays as it was refused.
@@ -151,7 +151,7 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         month.State == GoalState.Closed && goals[month.Parent!.Value].State != GoalState.Closed;
 
     // A month's change goes up to the agent's quarter; between team mates the team's target stays as it is.
-    private static void Change(Dictionary<GoalId, Goal> goals, GoalId id, decimal by, ActorId actor, LocalDate on, Reason reason)
+    private static void Change(Dictionary<GoalId, Goal> goals, GoalId id, decimal by, Actor actor, LocalDate on, Reason reason)
     {
         foreach (var goal in new[] { goals[id], goals[goals[id].Parent!.Value] })
         {
@@ -159,6 +159,6 @@ public sealed class GoalTransfer(IWorkCalendar calendar, Apportionment apportion
         }
     }
 
-    private static Goal Adjusted(Goal goal, Quantity by, AdjustmentKind kind, ActorId actor, LocalDate on, Reason reason) =>
-        goal.Adjust(new() { Kind = kind, Target = goal.Target + by, By = actor, On = on, Reason = reason }, actor);
+    private static Goal Adjusted(Goal goal, Quantity by, AdjustmentKind kind, Actor actor, LocalDate on, Reason reason) =>
+        goal.Adjust(new() { Kind = kind, Target = goal.Target + by, By = actor.Id, On = on, Reason = reason }, actor);
 }

@@ -9,10 +9,22 @@ namespace ActivityMgmt.Domain;
 /// </remarks>
 public interface IFactStore
 {
-    /// <summary>Stores a delivery in one transaction: all of it or nothing.</summary>
+    /// <summary>Stores a delivery, and what follows from it, in one transaction: all of it or nothing.</summary>
+    /// <param name="call">Tenant and actor.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="follows">
+    /// What is stored with it, such as events and audit entries, made from what became of each fact. Called once, when everything is decided and nothing is committed; what it throws stores nothing.
+    /// </param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>What became of each fact.</returns>
-    /// <exception cref="ConflictException">The delivery would store something, but a delivery of its name was stored with another date; or another writer was busy for too long.</exception>
-    Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation);
+    /// <exception cref="ConflictException">
+    /// The delivery would store something, but a delivery of its name was stored with another date, or facts that it is based on changed (<see cref="FactDelivery.Basis"/>); what follows clashes
+    /// with something stored meanwhile; or another writer was busy for too long.
+    /// </exception>
+    Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation);
+
+    /// <summary>The tenant's last commit sequence: what is known at it is what is known now. 0 before the first fact.</summary>
+    Task<long> SequenceAsync(CallContext call, CancellationToken cancellation);
 
     /// <summary>The facts as known at a commit sequence, included; as known now when it is <see langword="null"/>.</summary>
     Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation);
@@ -53,9 +65,17 @@ public sealed record FactDelivery
     /// <summary>The source system whose facts a complete export replaces.</summary>
     public required string Source { get; init; }
 
+    /// <summary>What was known when the delivery was decided: when any of it changed meanwhile, nothing is stored. <value>Default: <see langword="null"/>, whatever is known now.</value></summary>
+    public FactBasis? Basis { get; init; }
+
     /// <summary>Its place among all deliveries.</summary>
     public DeliveryOrder Order => new(DeliveredOn, Name);
 }
+
+/// <summary>What somebody looked at before they decided what to deliver.</summary>
+/// <param name="Sequence">The commit sequence as of which it was read.</param>
+/// <param name="Kinds">The kinds of fact that matter. One of them that was stored, revised or removed after <paramref name="Sequence"/>, whatever its source, is a conflict; other kinds are none.</param>
+public sealed record FactBasis(long Sequence, IReadOnlyList<FactKind> Kinds);
 
 /// <summary>The name behind an id; never part of a fact, so that erasing it leaves every figure as it is.</summary>
 /// <param name="Kind">Whose name: <see cref="FactKind.Agent"/>, <see cref="FactKind.Customer"/> or <see cref="FactKind.Team"/>.</param>
@@ -90,7 +110,10 @@ public sealed record IntakeResult
     /// <summary>Facts whose revision is known with other content; nothing of them was stored.</summary>
     public required IReadOnlyList<IncomingFact> Conflicts { get; init; }
 
-    /// <summary>The commit sequence after the delivery.</summary>
+    /// <summary>The tenant's commit sequence before the delivery. What it stored lies after it, up to <see cref="Sequence"/>.</summary>
+    public required long SequenceBefore { get; init; }
+
+    /// <summary>The commit sequence after the delivery; <see cref="SequenceBefore"/> when it stored nothing.</summary>
     public required long Sequence { get; init; }
 
     /// <summary>Whether anything was stored or removed.</summary>

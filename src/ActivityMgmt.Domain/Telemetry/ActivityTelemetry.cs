@@ -9,6 +9,9 @@ public sealed class ActivityTelemetry : IDisposable
     /// <summary>The name of the meter and of the activity source.</summary>
     public const string Name = "ActivityMgmt";
 
+    // No subscriber can be told from it, but a host's dashboard lists it beside them.
+    private const string Outbox = "(outbox)";
+
     private readonly ActivitySource _source = new(Name);
     private readonly Meter _meter;
     private readonly bool _ownsMeter;
@@ -27,7 +30,7 @@ public sealed class ActivityTelemetry : IDisposable
         _facts = _meter.CreateCounter<long>("activitymgmt.facts", "{fact}", "Facts received, by what became of them.");
         _checkpoints = _meter.CreateCounter<long>("activitymgmt.checkpoints", "{checkpoint}", "Checkpoints made, by status.");
         _notices = _meter.CreateCounter<long>("activitymgmt.notices", "{notice}", "Records that look odd, by what looks odd.");
-        _failedDeliveries = _meter.CreateCounter<long>("activitymgmt.events.failed", "{delivery}", "Subscribers of events that failed, by subscriber.");
+        _failedDeliveries = _meter.CreateCounter<long>("activitymgmt.events.failed", "{delivery}", "Deliveries of events that failed, by subscriber; (outbox) when the outbox itself failed.");
     }
 
     /// <inheritdoc/>
@@ -55,8 +58,13 @@ public sealed class ActivityTelemetry : IDisposable
         }
     }
 
-    internal void Received(IntakeResult intake)
+    internal void Received(IntakeResult? intake)
     {
+        if (intake is null)
+        {
+            return;
+        }
+
         (string Outcome, int Count)[] counts =
         [
             ("added", intake.Added), ("revised", intake.Revised), ("repeated", intake.Repeated), ("stale", intake.Stale), ("removed", intake.Removed), ("rejected", intake.Conflicts.Count),
@@ -74,6 +82,9 @@ public sealed class ActivityTelemetry : IDisposable
             _failedDeliveries.Add(1, new KeyValuePair<string, object?>("subscriber", failure.Subscriber));
         }
     }
+
+    /// <summary>The outbox itself failed, so that no subscriber was asked.</summary>
+    internal void OutboxFailed() => _failedDeliveries.Add(1, new KeyValuePair<string, object?>("subscriber", Outbox));
 
     /// <summary>One use case from its begin to its end; one that doesn't say how it ended has failed.</summary>
     internal sealed class Running(ActivityTelemetry telemetry, string useCase) : IDisposable

@@ -10,15 +10,15 @@ public sealed partial class Evaluating
     /// <param name="text">Why.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     public Task<UseCaseResult<Evaluation>> CalibrateAsync(CallContext call, string key, decimal total, LocalDate on, string text, CancellationToken cancellation = default) =>
-        StepAsync(call, key, EvaluationState.Draft, on, text, total, e => e.Calibrate(total, call.Actor, on, text, policies), cancellation);
+        StepAsync(call, key, EvaluationState.Draft, on, text, total, (e, by) => e.Calibrate(total, by, on, text, policies), cancellation);
 
     /// <summary>Confirms a draft in the name of who calls. The same again changes nothing. Refused when there is no such evaluation, or a rule forbids the step.</summary>
     public Task<UseCaseResult<Evaluation>> ConfirmAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation = default) =>
-        StepAsync(call, key, EvaluationState.Confirmed, on, text, null, e => e.Confirm(call.Actor, on, text), cancellation);
+        StepAsync(call, key, EvaluationState.Confirmed, on, text, null, (e, by) => e.Confirm(by, on, text), cancellation);
 
-    /// <summary>Records that the agent disagrees. The same again changes nothing. Refused when there is no such evaluation, or a rule forbids the step.</summary>
+    /// <summary>Records that the agent disagrees, in the name of who calls: the agent, who may have left meanwhile, or who represents them (<see cref="EvaluationPolicies.Represents"/>), and who must be allowed to see it. The same again changes nothing. Refused when there is no such evaluation, or a rule forbids the step.</summary>
     public Task<UseCaseResult<Evaluation>> ContestAsync(CallContext call, string key, LocalDate on, string text, CancellationToken cancellation = default) =>
-        StepAsync(call, key, EvaluationState.Contested, on, text, null, e => e.Contest(call.Actor, on, text, policies), cancellation);
+        StepAsync(call, key, EvaluationState.Contested, on, text, null, (e, by) => e.Contest(by, on, text, policies), cancellation);
 
     /// <summary>Settles a contest in the name of who calls: upheld, or revised to another total. The same again changes nothing. Refused when there is no such evaluation, or a rule forbids the step.</summary>
     /// <param name="call">Tenant and actor; the actor settles it.</param>
@@ -34,7 +34,7 @@ public sealed partial class Evaluating
         on,
         text,
         revisedTotal,
-        e => revisedTotal is { } total ? e.Revise(total, call.Actor, on, text, policies) : e.Uphold(call.Actor, on, text, policies),
+        (e, by) => revisedTotal is { } total ? e.Revise(total, by, on, text, policies) : e.Uphold(by, on, text, policies),
         cancellation);
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed partial class Evaluating
         async work =>
         {
             var stored = await FindAsync(work, key, AccessAction.Decide, cancellation).ConfigureAwait(false);
-            var added = stored.Value.AddAction(what, owner, dueOn, call.Actor);
+            var added = stored.Value.AddAction(what, owner, dueOn, work.Actor);
             if (ReferenceEquals(added, stored.Value))
             {
                 return added;
@@ -103,20 +103,20 @@ public sealed partial class Evaluating
     }
 
     private Task<UseCaseResult<Evaluation>> StepAsync(
-        CallContext call, string key, EvaluationState state, LocalDate on, string text, decimal? total, Func<Evaluation, Evaluation> step, CancellationToken cancellation) => edge.RunAsync(
+        CallContext call, string key, EvaluationState state, LocalDate on, string text, decimal? total, Func<Evaluation, Actor, Evaluation> step, CancellationToken cancellation) => edge.RunAsync(
         call,
         "settle-evaluation",
         on,
         async work =>
         {
-            // Whoever may see an evaluation may contest it if it is theirs; who may is the evaluation's own rule.
+            // To see it is enough for a contest: whose it is, the evaluation's own rule knows.
             var stored = await FindAsync(work, key, state == EvaluationState.Contested ? AccessAction.See : AccessAction.Decide, cancellation).ConfigureAwait(false);
             if (stored.Value.Note == new EvaluationNote(call.Actor, on, text, state) { Total = total })
             {
                 return stored.Value;
             }
 
-            var stepped = step(stored.Value);
+            var stepped = step(stored.Value, work.Actor);
             work.Save<Evaluation>([stored with { Value = stepped }]);
             work.Raise(new EvaluationMoved(stepped.Key, stepped.Agent, stepped.State, call.Actor));
             return stepped;

@@ -20,7 +20,7 @@ public sealed partial class GoalSetting
         cancellation);
 
     /// <summary>Stores a draft, or rewrites the draft that has its id. Refused when the goal is no draft, one with its id is beyond that, or a version that is new bears another name than the actor's.</summary>
-    /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
+    /// <param name="call">Tenant and actor, who must be allowed to propose goals for the subject, and for whose goal it was before.</param>
     /// <param name="draft">The goal, as a draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -33,8 +33,7 @@ public sealed partial class GoalSetting
             on,
             async work =>
             {
-                Require(work, draft);
-                var stored = await goals.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
+                var stored = await FindAsync(work, draft, cancellation).ConfigureAwait(false);
                 RequireOwnNames(work, stored?.Value, draft);
                 var written = (stored?.Value ?? draft).Rewrite(_ => draft);
                 return stored is not null && HasTheTermsOf(stored.Value, written) ? stored.Value : Save(work, written, stored?.Token ?? 0);
@@ -46,7 +45,7 @@ public sealed partial class GoalSetting
     /// Puts a goal before its owner: a new one, a stored draft, or a rejected one with other terms. The same goal again changes nothing. Refused when a goal with its id and
     /// other terms is proposed or further already, or a version that is new bears another name than the actor's.
     /// </summary>
-    /// <param name="call">Tenant and actor, who must be allowed to decide on the subject's goals.</param>
+    /// <param name="call">Tenant and actor, who must be allowed to propose goals for the subject, and for whose goal it was before.</param>
     /// <param name="draft">The goal, as a draft.</param>
     /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
@@ -59,8 +58,7 @@ public sealed partial class GoalSetting
             on,
             async work =>
             {
-                Require(work, draft);
-                var stored = await goals.FindAsync(call, draft.Key, cancellation).ConfigureAwait(false);
+                var stored = await FindAsync(work, draft, cancellation).ConfigureAwait(false);
                 if (stored is { Value.State: not (GoalState.Draft or GoalState.Rejected) } && HasTheTermsOf(stored.Value, draft))
                 {
                     return stored.Value;
@@ -78,7 +76,8 @@ public sealed partial class GoalSetting
 
     /// <summary>
     /// Agrees one proposed goal with its months in the actor's name, whatever was found on it: the note says why. What has begun starts at once. A goal that is agreed or active
-    /// already stays as it is. Refused when there is no such goal, it is neither proposed nor agreed, or the actor is the system.
+    /// already stays as it is. Refused when there is no such goal, it is neither proposed nor agreed, the actor is the system, or the agent who proposed it for themselves. It takes the right to propose goals for the subject:
+    /// so agents answer what was proposed to them.
     /// </summary>
     /// <returns>The goals that were agreed; empty when they had been.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> AgreeOneAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation = default) =>
@@ -87,22 +86,31 @@ public sealed partial class GoalSetting
             "agree-goal",
             goal,
             on,
+            _ => AccessAction.Propose,
             [GoalState.Agreed, GoalState.Active],
-            g => g.Agree(call.Actor, on, Reason.Of("goal.agreed-with-note", ("note", note))).StartedBy(on),
+            (g, by) => g.Agree(by, on, Reason.Of("goal.agreed-with-note", ("note", note))).StartedBy(on),
             g => new GoalAgreed(g.Id, g.Subject, g.Target),
             cancellation);
 
-    /// <summary>Refuses a proposed goal with its months in the actor's name. A goal that is rejected already stays as it is. Refused when there is no such goal, it is not proposed, or the actor is the system.</summary>
+    /// <summary>Refuses a proposed goal with its months in the actor's name. A goal that is rejected already stays as it is. Refused when there is no such goal, it is not proposed, or the actor is the system. It takes the right to propose goals for the subject.</summary>
     /// <returns>The goals that changed; empty when they had.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> RejectAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation = default) =>
         StepAsync(
-            call, "reject-goal", goal, on, [GoalState.Rejected], g => g.Reject(call.Actor, on, Reason.Of("goal.rejected", ("note", note))), Moved, cancellation);
+            call, "reject-goal", goal, on, _ => AccessAction.Propose, [GoalState.Rejected], (g, by) => g.Reject(by, on, Reason.Of("goal.rejected", ("note", note))), Moved, cancellation);
 
-    /// <summary>Takes a draft or proposal with its months off the table. A goal that is withdrawn already stays as it is. Refused when there is no such goal, or it is agreed or further.</summary>
+    /// <summary>Takes a draft or proposal with its months off the table. A goal that is withdrawn already stays as it is. Refused when there is no such goal, or it is agreed or further. It takes the right to decide on the subject's goals; for what the actor wrote, to propose them.</summary>
     /// <returns>The goals that changed; empty when they had.</returns>
     public Task<UseCaseResult<IReadOnlyList<Goal>>> WithdrawAsync(CallContext call, GoalId goal, LocalDate on, string note, CancellationToken cancellation = default) =>
         StepAsync(
-            call, "withdraw-goal", goal, on, [GoalState.Withdrawn], g => g.Withdraw(call.Actor, on, Reason.Of("goal.withdrawn", ("note", note))), Moved, cancellation);
+            call,
+            "withdraw-goal",
+            goal,
+            on,
+            g => g.Revisions[^1].By == call.Actor ? AccessAction.Propose : AccessAction.Decide,
+            [GoalState.Withdrawn],
+            (g, by) => g.Withdraw(by.Id, on, Reason.Of("goal.withdrawn", ("note", note))),
+            Moved,
+            cancellation);
 
     /// <summary>
     /// Adjusts a goal in the name of who calls. Its open months follow, so that they still sum to it; a month's quarter moves by as much. Goals above stay:
@@ -123,7 +131,7 @@ public sealed partial class GoalSetting
     private async Task<IReadOnlyList<Goal>> AdjustAsync(UseCaseWork work, GoalId goal, GoalAdjustment adjustment, CancellationToken cancellation)
     {
         var call = work.Call;
-        var found = await RequireAsync(work, goal, cancellation).ConfigureAwait(false);
+        var found = await RequireAsync(work, goal, _ => AccessAction.Decide, cancellation).ConfigureAwait(false);
         if (found.Value.Revisions.Contains(GoalRevision.Of(adjustment, call.Actor)))
         {
             return [];
@@ -136,7 +144,7 @@ public sealed partial class GoalSetting
 
         var stored = await goals.ListAsync(call, found.Value.Partition, cancellation).ConfigureAwait(false);
         var piece = await PieceOfAsync(call, found.Value, cancellation).ConfigureAwait(false);
-        var changed = GoalParts.Adjust(found.Value, [.. stored.Select(g => g.Value)], adjustment, call.Actor, policies.Apportionment, piece);
+        var changed = GoalParts.Adjust(found.Value, [.. stored.Select(g => g.Value)], adjustment, work.Actor, policies.Apportionment, piece);
         var tokens = stored.ToDictionary(g => g.Value.Id, g => g.Token);
         work.Save(changed.Select(g => new Stored<Goal>(g, tokens[g.Id])));
         work.Raise(changed.Select(g => new GoalAdjusted(g.Id, g.Subject, g.Target, g.Revisions[^1].Reason)));
@@ -326,7 +334,20 @@ public sealed partial class GoalSetting
 
     private static GoalMoved Moved(Goal goal) => new(goal.Id, goal.Subject, goal.State);
 
-    private static void Require(UseCaseWork work, Goal goal) => work.Require(AccessAction.Decide, DataKind.Goals, goal.Subject, goal.Period.Start);
+    private static void Require(UseCaseWork work, AccessAction action, Goal goal) => work.Require(action, DataKind.Goals, goal.Subject, goal.Period.Start);
+
+    // Who writes a goal anew takes it from whose it was.
+    private async Task<Stored<Goal>?> FindAsync(UseCaseWork work, Goal draft, CancellationToken cancellation)
+    {
+        Require(work, AccessAction.Propose, draft);
+        var stored = await goals.FindAsync(work.Call, draft.Key, cancellation).ConfigureAwait(false);
+        if (stored is not null)
+        {
+            Require(work, AccessAction.Propose, stored.Value);
+        }
+
+        return stored;
+    }
 
     private static Goal Save(UseCaseWork work, Goal goal, long token)
     {
@@ -339,8 +360,9 @@ public sealed partial class GoalSetting
         string useCase,
         GoalId id,
         LocalDate on,
+        Func<Goal, AccessAction> needs,
         GoalState[] done,
-        Func<Goal, Goal> step,
+        Func<Goal, Actor, Goal> step,
         Func<Goal, DomainEvent> happened,
         CancellationToken cancellation) => edge.RunAsync<IReadOnlyList<Goal>>(
         call,
@@ -348,7 +370,7 @@ public sealed partial class GoalSetting
         on,
         async work =>
         {
-            var found = await RequireAsync(work, id, cancellation).ConfigureAwait(false);
+            var found = await RequireAsync(work, id, needs, cancellation).ConfigureAwait(false);
             if (done.Contains(found.Value.State))
             {
                 return [];
@@ -356,17 +378,17 @@ public sealed partial class GoalSetting
 
             var months = (await goals.ListAsync(call, found.Value.Partition, cancellation).ConfigureAwait(false))
                 .Where(g => g.Value.Parent == id && g.Value.Subject == found.Value.Subject && g.Value.State == found.Value.State);
-            var changed = months.Prepend(found).Select(g => g with { Value = step(g.Value) }).ToArray();
+            var changed = months.Prepend(found).Select(g => g with { Value = step(g.Value, work.Actor) }).ToArray();
             work.Save(changed);
             work.Raise(changed.Select(g => happened(g.Value)));
             return changed.Values();
         },
         cancellation);
 
-    private async Task<Stored<Goal>> RequireAsync(UseCaseWork work, GoalId goal, CancellationToken cancellation)
+    private async Task<Stored<Goal>> RequireAsync(UseCaseWork work, GoalId goal, Func<Goal, AccessAction> needs, CancellationToken cancellation)
     {
         var found = await goals.FindAsync(work.Call, goal.Value, cancellation).ConfigureAwait(false) ?? throw new BrokenRuleException(new OnlyAMadeGoalCanChangeRule(goal));
-        Require(work, found.Value);
+        Require(work, needs(found.Value), found.Value);
         return found;
     }
 

@@ -51,7 +51,7 @@ public sealed partial class GoalSetting(
     }
 
     /// <summary>
-    /// Agrees every proposed goal in the actor's name, except those that a blocking finding stands against, their months, and goals of which every part waits. Goals are
+    /// Agrees every proposed goal in the actor's name, except those that a blocking finding stands against or the actor proposed for themselves, their months, and goals of which every part waits. Goals are
     /// reviewed once more for that, with what is known now. What has begun starts at once; the rest on its first day, see <see cref="StartDueAsync"/>.
     /// </summary>
     /// <param name="call">Tenant and actor, a named person who must be allowed to decide on all goals; the system is refused.</param>
@@ -77,10 +77,11 @@ public sealed partial class GoalSetting(
 
         var (target, readings) = await ReadAsync(call, quarter, on, asKnownAt, cancellation).ConfigureAwait(false);
         var blocked = Review(proposed, all, target, readings, on).Where(f => f.Findings.Any(x => x.Severity == Severity.Block)).Select(f => f.Goal).ToHashSet();
+        blocked.UnionWith(proposed.Where(g => g.IsOwnProposalOf(work.Actor)).Select(g => g.Id));
         var waiting = Waiting(all, blocked);
         var agreed = stored
             .Where(g => g.Value.IsCascaded && g.Value.State == GoalState.Proposed && !waiting.Contains(g.Value.Id))
-            .Select(g => g with { Value = g.Value.Agree(call.Actor, on, Reason.Of("goal.agreed")).StartedBy(on) })
+            .Select(g => g with { Value = g.Value.Agree(work.Actor, on, Reason.Of("goal.agreed")).StartedBy(on) })
             .ToArray();
         work.Save(agreed);
         work.Raise(agreed.Select(g => new GoalAgreed(g.Value.Id, g.Value.Subject, g.Value.Target)));
@@ -113,7 +114,7 @@ public sealed partial class GoalSetting(
 
             var team = organisation.TeamOf(leaver, lastDay);
             var takers = team is { } t ? organisation.MembersOf(t, lastDay.PlusDays(1)) : [];
-            return Transfer(readings).HandOver(all, leaver, lastDay, takers, target.PieceOf, call.Actor, on);
+            return Transfer(readings).HandOver(all, leaver, lastDay, takers, target.PieceOf, work.Actor, on);
         }, cancellation).ConfigureAwait(false);
     }
 
@@ -138,7 +139,7 @@ public sealed partial class GoalSetting(
         return await ChangeAsync(work, quarter, all =>
             all.Any(g => g.Revisions.Any(r => r.Reason.Code == "goal.moved-team" && r.Reason["agent"] == agent.Value && r.Reason["date"] == firstDay))
                 ? []
-                : Transfer(readings).MoveTeam(all, agent, team, firstDay, target.PieceOf, call.Actor, on), cancellation).ConfigureAwait(false);
+                : Transfer(readings).MoveTeam(all, agent, team, firstDay, target.PieceOf, work.Actor, on), cancellation).ConfigureAwait(false);
     }
 
     private static LocalDate? HandedOverOn(IReadOnlyList<Goal> all, AgentId leaver)

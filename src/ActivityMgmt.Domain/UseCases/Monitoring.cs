@@ -36,7 +36,7 @@ public sealed partial class Monitoring(
         return policies.Cadence(today, fiscal.IntervalOf(quarter), fiscal) ? await RunAsync(work, quarter, today.PlusDays(-1), null, isAdHoc: false, asKnownAt, cancellation).ConfigureAwait(false) : [];
     }
 
-    /// <summary>Makes checkpoints on demand, whatever the cadence; they count up to a day, included.</summary>
+    /// <summary>Makes checkpoints on demand, whatever the cadence; they count up to a day, included. Refused when the day is outside the quarter.</summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on the checkpoints of each agent asked for; with everybody's, on all.</param>
     /// <param name="quarter">The quarter whose goals are looked at.</param>
     /// <param name="asOf">The last day that is counted, in the quarter.</param>
@@ -44,22 +44,23 @@ public sealed partial class Monitoring(
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>The checkpoints of these goals as of that day, made now or before, sorted by key.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The day is outside the quarter.</exception>
     public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> RunNowAsync(
         CallContext call, Quarter quarter, LocalDate asOf, IReadOnlyCollection<AgentId> agents, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Null(agents);
-        Guard.Against.Null(call);
-        var period = calendars.For(call.Tenant).Fiscal.IntervalOf(quarter);
-        return period.Contains(asOf)
-            ? edge.RunAsync(call, "run-checkpoints-now", asOf, work => RunNowAsync(work, quarter, agents, asKnownAt, cancellation), cancellation)
-            : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The day is not in {period}.");
+        return edge.RunAsync(call, "run-checkpoints-now", asOf, work => RunNowAsync(work, quarter, agents, asKnownAt, cancellation), cancellation);
     }
 
     private Task<IReadOnlyList<Checkpoint>> RunNowAsync(
         UseCaseWork work, Quarter quarter, IReadOnlyCollection<AgentId> agents, long? asKnownAt, CancellationToken cancellation)
     {
         RequireOf(work, agents);
+        var period = calendars.For(work.Call.Tenant).Fiscal.IntervalOf(quarter);
+        if (!period.Contains(work.On))
+        {
+            throw new BrokenRuleException(new ACheckpointLiesInItsQuarterRule(quarter, work.On, period));
+        }
+
         return RunAsync(work, quarter, work.On, agents.Count == 0 ? null : [.. agents], isAdHoc: true, asKnownAt, cancellation);
     }
 
@@ -153,7 +154,7 @@ public sealed partial class Monitoring(
             feedback.On,
             async work =>
             {
-                var stored = await FindAsync(work, checkpoint, AccessAction.See, cancellation).ConfigureAwait(false);
+                var stored = await FindAsync(work, checkpoint, AccessAction.See, new OnlyAMadeCheckpointCanBeCommentedOnRule(checkpoint), cancellation).ConfigureAwait(false);
                 var commented = stored.Value.Comment(feedback);
                 if (!ReferenceEquals(commented, stored.Value))
                 {
@@ -168,23 +169,22 @@ public sealed partial class Monitoring(
 
     private async Task<Checkpoint> DecideAsync(UseCaseWork work, string checkpoint, CheckpointDecision decision, CancellationToken cancellation)
     {
-        var stored = await FindAsync(work, checkpoint, AccessAction.Decide, cancellation).ConfigureAwait(false);
+        var stored = await FindAsync(work, checkpoint, AccessAction.Decide, new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint), cancellation).ConfigureAwait(false);
         if (stored.Value.Decision == decision)
         {
             return stored.Value;
         }
 
         work.RequireOwnName(decision.By);
-        var decided = stored.Value.Decide(decision);
+        var decided = stored.Value.Decide(decision, work.Scope.Agent);
         work.Save<Checkpoint>([stored with { Value = decided }]);
         work.Raise(new CheckpointDecided(decided.Key, decided.Subject, decision.Action, decision.By, decision.DueOn));
         return decided;
     }
 
-    private async Task<Stored<Checkpoint>> FindAsync(UseCaseWork work, string checkpoint, AccessAction action, CancellationToken cancellation)
+    private async Task<Stored<Checkpoint>> FindAsync(UseCaseWork work, string checkpoint, AccessAction action, IBusinessRule otherwise, CancellationToken cancellation)
     {
-        var stored = await checkpoints.FindAsync(work.Call, checkpoint, cancellation).ConfigureAwait(false)
-            ?? throw new BrokenRuleException(new OnlyAMadeCheckpointCanBeDecidedRule(checkpoint));
+        var stored = await checkpoints.FindAsync(work.Call, checkpoint, cancellation).ConfigureAwait(false) ?? throw new BrokenRuleException(otherwise);
         work.Require(action, DataKind.Checkpoints, stored.Value.Subject, stored.Value.AsOf);
         return stored;
     }

@@ -7,6 +7,9 @@ namespace ActivityMgmt.Domain;
 /// </remarks>
 public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationRules rules, OrganisationPolicies policies)
 {
+    private static readonly FactKind[] OfTheOrganisation =
+        [FactKind.Agent, FactKind.Licence, FactKind.Assignment, FactKind.Team, FactKind.Lineage, FactKind.Leave];
+
     /// <summary>Works out what follows from a promotion, a demotion, a move, a leaving or a return. Stores nothing: what a named person confirms is handed to <see cref="ChangeAsync"/>.</summary>
     /// <remarks>Refused when the event itself can't be, see <see cref="PersonnelChange.Of"/>. What the rules would refuse of its facts is among the findings, blocking.</remarks>
     /// <param name="call">Tenant and actor, who must be allowed to see everybody's organisation.</param>
@@ -37,10 +40,12 @@ public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationR
     }
 
     /// <summary>
-    /// Records changes, all of them or none. Refused when they would make a cycle, an overlap or a gap, with the dates that clash. The same changes again change nothing.
+    /// Records changes, all of them or none. Refused when they would make a cycle, an overlap or a gap, with the dates that clash, or when one of them gives a known revision of a fact other content.
+    /// The same changes again change nothing. A conflict when somebody else changed the organisation meanwhile: what was checked may hold no longer. An entry in the audit trail and
+    /// <see cref="OrganisationChanged"/> say who did it, in the same transaction.
     /// </summary>
     /// <param name="call">Tenant and actor, who must be allowed to decide on everybody's organisation.</param>
-    /// <param name="changes">The changes as facts, such as those of <see cref="PersonnelChange"/>; no complete export. Their date is the day whose roles count.</param>
+    /// <param name="changes">The changes as facts, such as those of <see cref="PersonnelChange"/>; no complete export. Their date is the day whose roles count; with a <see cref="FactDelivery.Basis"/>, changes since then are a conflict, too.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     /// <returns>What became of each fact.</returns>
     /// <exception cref="ArgumentException">The delivery declares itself complete, which would remove the rest of the organisation.</exception>
@@ -59,9 +64,23 @@ public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationR
             async work =>
             {
                 work.RequireEverything(AccessAction.Decide, DataKind.Organisation);
-                rules.Accept(await facts.ReadAsync(call, null, cancellation).ConfigureAwait(false), [.. changes.Facts.Select(f => f.Fact)]);
-                return await facts.AppendAsync(call, changes, cancellation).ConfigureAwait(false);
+                var sequence = await facts.SequenceAsync(call, cancellation).ConfigureAwait(false);
+                rules.Accept(await facts.ReadAsync(call, sequence, cancellation).ConfigureAwait(false), [.. changes.Facts.Select(f => f.Fact)]);
+                return await work.AppendAsync(
+                    facts,
+                    changes with { Basis = new(Math.Min(changes.Basis?.Sequence ?? sequence, sequence), [.. OfTheOrganisation.Union(changes.Basis?.Kinds ?? [])]) },
+                    RefuseConflicts,
+                    became => new OrganisationChanged(changes.Name, changes.Source, became.SequenceBefore, became.Sequence, call.Actor),
+                    cancellation).ConfigureAwait(false);
             },
             cancellation);
+    }
+
+    private static void RefuseConflicts(IntakeResult intake)
+    {
+        if (intake.Conflicts is [var first, ..])
+        {
+            throw new BrokenRuleException(new ARevisionKeepsItsContentRule(first.Fact.Reference));
+        }
     }
 }

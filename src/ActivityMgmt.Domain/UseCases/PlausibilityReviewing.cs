@@ -42,7 +42,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
             {
                 bool Sees(LocalDate day) => work.Scope.Allows(AccessAction.See, DataKind.Activities, Subject.Of(agent), day, day);
                 work.Require(AccessAction.See, DataKind.Activities, Subject.Of(agent), month.ToDateInterval().FirstOrDefault(Sees, month.OnDayOfMonth(1)));
-                var isOwn = IsOwn(work, agent);
+                var isOwn = work.Actor.Is(Subject.Of(agent));
                 return
                 [
                     .. (await notices.ListAsync(call, PlausibilityNotice.PartitionOf(month.OnDayOfMonth(1)), cancellation).ConfigureAwait(false)).Values()
@@ -52,7 +52,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
             cancellation);
 
     /// <summary>Records what the agent says to a notice, in the actor's name; a later answer takes its place, and the same again changes nothing. Refused when the actor has no such notice.</summary>
-    /// <param name="call">Tenant and actor, the agent (<see cref="PlausibilityPolicies.AgentOf"/>), who must be allowed to see the own activities.</param>
+    /// <param name="call">Tenant and actor, the agent (<see cref="AccessScope.Agent"/>), who must be allowed to see the own activities.</param>
     /// <param name="notice">The notice's key.</param>
     /// <param name="on">The day of the answer, whose roles count.</param>
     /// <param name="text">In the agent's own words; not empty. Name no customers; answers are stored beside pseudonymous ids.</param>
@@ -68,7 +68,7 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
             async work =>
             {
                 var stored = await notices.FindAsync(call, notice, cancellation).ConfigureAwait(false);
-                if (stored is null || !IsOwn(work, stored.Value.Agent))
+                if (stored is null || !work.Actor.Is(Subject.Of(stored.Value.Agent)))
                 {
                     throw new BrokenRuleException(new OnlyOnesOwnNoticeIsAnsweredRule(notice, call.Actor));
                 }
@@ -146,8 +146,6 @@ public sealed class PlausibilityReviewing(UseCaseEdge edge, IFactStore facts, IR
 
     private static bool IsReviewed(PlausibilityNotice notice, FactBook book, DateInterval period) =>
         notice.Facts.Select(f => book.Find(f.Key)).ToArray() is var now && (now.All(f => f is null) || now.Any(f => f is not null && period.Contains(f.Date)));
-
-    private bool IsOwn(UseCaseWork work, AgentId agent) => policies.AgentOf(work.Call.Actor) == agent;
 }
 
 /// <summary>What a review of records did, in numbers.</summary>

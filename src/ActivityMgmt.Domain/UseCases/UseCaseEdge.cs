@@ -26,8 +26,12 @@ public sealed class UseCaseEdge(
             var value = await body(work).ConfigureAwait(false);
             if (!work.Changes.IsEmpty)
             {
-                var done = work.Entry(Reason.Of("audit.done", ("useCase", ReasonValue.Term($"use-case.{useCase}")), ("count", work.Changes.Aggregates.Count)), AuditOutcome.Done);
-                await unitOfWork.CommitAsync(call, work.Changes.Note(done), cancellation).ConfigureAwait(false);
+                await unitOfWork.CommitAsync(call, work.Changes.Note(work.DoneEntry()), cancellation).ConfigureAwait(false);
+            }
+
+            telemetry.Received(work.Intake);
+            if (!work.Changes.IsEmpty || work.Told.Count > 0)
+            {
                 telemetry.Happened(work.Changes.Events);
                 await DeliverAsync(call, cancellation).ConfigureAwait(false);
             }
@@ -55,8 +59,13 @@ public sealed class UseCaseEdge(
         {
             telemetry.Failed(await delivery.DeliverAsync(call, cancellation).ConfigureAwait(false));
         }
-        catch (Exception e) when (e is OperationCanceledException or ConflictException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            // The caller gave up waiting; nothing failed.
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or AccessViolationException))
+        {
+            telemetry.OutboxFailed();
         }
     }
 }

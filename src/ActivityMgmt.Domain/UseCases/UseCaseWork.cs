@@ -29,7 +29,16 @@ public sealed class UseCaseWork
     /// <summary>What is stored when the use case is done: all of it, or nothing.</summary>
     public Changes Changes { get; private set; } = Changes.None;
 
+    /// <summary>Who asks, with the agent behind them: what decides whether somebody acts on their own.</summary>
+    public Actor Actor => new(Call.Actor, Scope.Agent);
+
     internal IReadOnlyList<Finding> Findings => _findings;
+
+    // What became of a delivery of facts, which is committed with its event and its audit entry before the rest.
+    internal IntakeResult? Intake { get; private set; }
+
+    // Events that are committed already, with the facts that they are about.
+    internal IReadOnlyList<DomainEvent> Told { get; private set; } = [];
 
     // Whose data was asked for last; the audit trail tells it of a refusal.
     internal Subject About { get; private set; }
@@ -53,6 +62,11 @@ public sealed class UseCaseWork
         About = subject;
         Scope.Require(action, data, subject, period);
     }
+
+    // Whose data a call is about, when it asked for the rights to several subjects'.
+    internal void IsAbout(Subject subject) => About = subject;
+
+    internal bool AllowsEverything(AccessAction action, DataKind data) => Scope.Allows(action, data, Whole, On, On);
 
     /// <summary>Refuses the call when the actor may not do something with everybody's data.</summary>
     /// <exception cref="BrokenRuleException">The scope doesn't reach it.</exception>
@@ -78,6 +92,50 @@ public sealed class UseCaseWork
 
     /// <summary>Tells the caller what was noticed.</summary>
     public void Find(params IEnumerable<Finding> findings) => _findings.AddRange(findings);
+
+    /// <summary>Stores a delivery of facts at once, in a transaction of its own with its event and its audit entry. Call it last: what is refused afterwards doesn't undo it.</summary>
+    /// <param name="facts">Where it is stored.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="accept">Refuses, by an exception, what it doesn't like in what would become of the delivery.</param>
+    /// <param name="happened">The event, when anything changed.</param>
+    /// <param name="cancellation">Stops the call; nothing is half-done.</param>
+    internal async Task<IntakeResult> AppendAsync(
+        IFactStore facts, FactDelivery delivery, Action<IntakeResult> accept, Func<IntakeResult, DomainEvent> happened, CancellationToken cancellation)
+    {
+        IReadOnlyList<DomainEvent> told = [];
+        Intake = await facts.AppendAsync(
+            Call,
+            delivery,
+            became =>
+            {
+                accept(became);
+                told = became.ChangedAnything ? [happened(became)] : [];
+                return became.ChangedAnything ? Changes.None.Raise(told).Note(Entry(Recorded(delivery, became), AuditOutcome.Done)) : Changes.None;
+            },
+            cancellation).ConfigureAwait(false);
+        Told = told;
+        return Intake;
+    }
+
+    // Says which: the keys of what was stored, one after the other.
+    internal AuditEntry DoneEntry() => Entry(
+        Reason.Of(
+            "audit.done",
+            ("useCase", ReasonValue.Term($"use-case.{_useCase}")),
+            ("count", Changes.Aggregates.Count),
+            ("keys", string.Join(' ', Changes.Aggregates.Select(a => a.Value.Key).Order(StringComparer.Ordinal)))),
+        AuditOutcome.Done);
+
+    private Reason Recorded(FactDelivery delivery, IntakeResult intake) => Reason.Of(
+        "audit.recorded",
+        ("useCase", ReasonValue.Term($"use-case.{_useCase}")),
+        ("delivery", delivery.Name),
+        ("source", delivery.Source),
+        ("added", intake.Added),
+        ("revised", intake.Revised),
+        ("removed", intake.Removed),
+        ("after", intake.SequenceBefore),
+        ("upTo", intake.Sequence));
 
     internal AuditEntry Entry(Reason what, AuditOutcome outcome) => new()
     {

@@ -12,17 +12,34 @@ internal sealed class FactStore(ActivityStorage storage) : IFactStore, IOrganisa
 
     private readonly DecodedFacts _decoded = new();
 
-    public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
+    public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation)
     {
         var tenant = TenantKey.Of(call);
         ArgumentNullException.ThrowIfNull(delivery);
+        ArgumentNullException.ThrowIfNull(follows);
         return storage.WriteAsync(
-            (context, transaction) =>
+            async (context, transaction) =>
             {
                 using var table = new FactTable(transaction, tenant);
                 using var people = new PeopleTable(transaction, tenant);
-                var intake = new Intake(context, table, people, tenant, delivery);
-                return Task.FromResult(intake.Run(cancellation));
+                var became = new Intake(context, table, people, tenant, delivery).Run(cancellation);
+                await UnitOfWork.PutAsync(context, tenant, call.Actor, follows(became), cancellation).ConfigureAwait(false);
+                return became;
+            },
+            cancellation);
+    }
+
+    public Task<long> SequenceAsync(CallContext call, CancellationToken cancellation)
+    {
+        var tenant = TenantKey.Of(call);
+        return storage.ReadAsync(
+            context =>
+            {
+                context.Database.OpenConnection();
+                using var command = context.Database.GetDbConnection().CreateCommand();
+                command.CommandText = FactTable.LastSequenceSql;
+                Add(command, "$tenant", tenant);
+                return Task.FromResult((long)command.ExecuteScalar()!);
             },
             cancellation);
     }

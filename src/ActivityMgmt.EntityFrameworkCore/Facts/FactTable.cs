@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NodaTime.Text;
 
@@ -6,6 +7,8 @@ namespace ActivityMgmt.EntityFrameworkCore;
 /// <summary>The table <c>facts</c> inside one transaction: one prepared statement for each thing that is asked of it.</summary>
 internal sealed class FactTable : IDisposable
 {
+    public const string LastSequenceSql = "SELECT COALESCE(MAX(sequence), 0) FROM facts WHERE tenant = $tenant";
+
     private readonly SqliteCommand _newest;
     private readonly SqliteCommand _ofRevision;
     private readonly SqliteCommand _insert;
@@ -160,7 +163,15 @@ internal sealed class FactTable : IDisposable
     /// <summary>The tenant's last commit sequence; 0 before the first fact.</summary>
     public long LastSequence()
     {
-        using var command = Prepare("SELECT COALESCE(MAX(sequence), 0) FROM facts WHERE tenant = $tenant");
+        using var command = Prepare(LastSequenceSql);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>The tenant's last commit sequence for one of some kinds of fact; 0 before the first one.</summary>
+    public long LastSequenceOf(IEnumerable<FactKind> kinds)
+    {
+        using var command = Prepare("SELECT COALESCE(MAX(sequence), 0) FROM facts WHERE tenant = $tenant AND kind IN (SELECT value FROM json_each($kinds))", "$kinds");
+        command.Parameters["$kinds"].Value = JsonSerializer.Serialize(kinds.Select(FactKindCode.Of));
         return (long)command.ExecuteScalar()!;
     }
 

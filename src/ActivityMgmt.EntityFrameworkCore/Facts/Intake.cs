@@ -55,6 +55,7 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
             Stale = _stale,
             Removed = _removed,
             Conflicts = _conflicts,
+            SequenceBefore = before,
             Sequence = sequence,
         };
     }
@@ -175,6 +176,11 @@ internal sealed class Intake(ActivityContext context, FactTable table, PeopleTab
 
     private long DeliveryId()
     {
+        if (!_stored && delivery.Basis is { } basis && table.LastSequenceOf(basis.Kinds) is var found && found > basis.Sequence)
+        {
+            throw new ConflictException(Reason.Of("storage.facts-changed-meanwhile", ("delivery", delivery.Name), ("expected", basis.Sequence), ("found", found)));
+        }
+
         if (_row is null)
         {
             _row = new()

@@ -66,22 +66,27 @@ public sealed class Assessments
     }
 
     /// <summary>Confirms a proposal on behalf of the call's actor.</summary>
-    /// <remarks>Refused when there is no such proposal, or it can't be confirmed, see <see cref="RankProposal.Confirm"/>; a conflict when somebody else decided at the same time.</remarks>
+    /// <remarks>The same decision again, with its reason and day, changes nothing. Refused when there is no such proposal, or it can't be confirmed, see <see cref="RankProposal.Confirm"/>; a conflict when somebody else decided at the same time.</remarks>
     public Task<UseCaseResult<RankProposal>> ConfirmAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
-        DecideAsync(call, "confirm-rank", key, on, p => p.Confirm(call.Actor, reason, on), cancellation);
+        DecideAsync(call, "confirm-rank", key, ProposalStatus.Confirmed, reason, on, p => p.Confirm(call.Actor, reason, on), cancellation);
 
     /// <summary>Declines a proposal on behalf of the call's actor.</summary>
-    /// <remarks>Refused when there is no such proposal, or it can't be declined, see <see cref="RankProposal.Decline"/>; a conflict when somebody else decided at the same time.</remarks>
+    /// <remarks>The same decision again, with its reason and day, changes nothing. Refused when there is no such proposal, or it can't be declined, see <see cref="RankProposal.Decline"/>; a conflict when somebody else decided at the same time.</remarks>
     public Task<UseCaseResult<RankProposal>> DeclineAsync(CallContext call, string key, string reason, LocalDate on, CancellationToken cancellation = default) =>
-        DecideAsync(call, "decline-rank", key, on, p => p.Decline(call.Actor, reason, on), cancellation);
+        DecideAsync(call, "decline-rank", key, ProposalStatus.Declined, reason, on, p => p.Decline(call.Actor, reason, on), cancellation);
 
     private Task<UseCaseResult<RankProposal>> DecideAsync(
-        CallContext call, string useCase, string key, LocalDate on, Func<RankProposal, RankProposal> decision, CancellationToken cancellation) =>
+        CallContext call, string useCase, string key, ProposalStatus to, string reason, LocalDate on, Func<RankProposal, RankProposal> decision, CancellationToken cancellation) =>
         _edge.RunAsync(call, useCase, on, async work =>
         {
             var stored = await _proposals.FindAsync(call, key, cancellation).ConfigureAwait(false)
                 ?? throw new BrokenRuleException(new OnlyAMadeProposalCanBeDecidedRule(key));
             work.Require(AccessAction.Decide, DataKind.Pay, Subject.Of(stored.Value.Agent), on);
+            if ((stored.Value.Status, stored.Value.DecidedBy, stored.Value.DecisionReason, stored.Value.DecidedOn) == (to, call.Actor, reason, on))
+            {
+                return stored.Value;
+            }
+
             var decided = decision(stored.Value);
             work.Save<RankProposal>([new(decided, stored.Token)]);
             work.Raise(new RankDecided(decided.Key, decided.Agent, decided.IsFinal, call.Actor));

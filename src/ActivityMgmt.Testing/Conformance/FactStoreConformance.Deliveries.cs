@@ -27,6 +27,10 @@ public static partial class FactStoreConformance
         var second = await trial.AppendAsync(TestDeliveries.On(Second, Visit("2"))).ConfigureAwait(false);
         var removing = await trial.AppendAsync(Complete(Third)).ConfigureAwait(false);
 
+        trial.Equal("The last sequence", removing.Sequence, await trial.SequenceAsync().ConfigureAwait(false));
+        trial.Equal("The last sequence of a tenant without facts", 0L, await trial.SequenceAsync(trial.Stranger).ConfigureAwait(false));
+        trial.Equal("The sequence before the second delivery", first.Sequence, second.SequenceBefore);
+        trial.Equal("The sequence before a repeated delivery", first.Sequence, repeated.SequenceBefore);
         trial.IsTrue("The sequence after the first delivery", first.Sequence > 0, "more than 0", $"{first.Sequence}");
         trial.Equal("The sequence after a repeated delivery", first.Sequence, repeated.Sequence);
         trial.IsTrue("The sequence after the second delivery", second.Sequence > first.Sequence, $"more than {first.Sequence}", $"{second.Sequence}");
@@ -113,6 +117,70 @@ public static partial class FactStoreConformance
 
         await trial.HoldsAsync("The facts read", Visit("1")).ConfigureAwait(false);
         trial.Equal("The deliveries", deliveries, await trial.DeliveriesAsync().ConfigureAwait(false));
+        await trial.BecomesAsync(TestDeliveries.On(Second, Visit("2")), new(Added: 1)).ConfigureAwait(false);
+    }
+
+    private static async Task BasisAsync(Trial<IFactStore> trial)
+    {
+        var basis = new FactBasis((await trial.AppendAsync(TestDeliveries.On(First, Visit("1"), Visit("2"))).ConfigureAwait(false)).Sequence, [FactKind.Assignment, FactKind.Activity]);
+
+        await trial.BecomesAsync(TestDeliveries.On(Second, Visit("3")) with { Basis = basis }, new(Added: 1)).ConfigureAwait(false);
+        await IsConflictAsync("after an activity was added").ConfigureAwait(false);
+        basis = basis with { Sequence = await trial.SequenceAsync().ConfigureAwait(false) };
+        await trial.AppendAsync(Complete(Second.PlusDays(1), Visit("1"), Visit("3"))).ConfigureAwait(false);
+        await IsConflictAsync("after an activity was removed").ConfigureAwait(false);
+        basis = basis with { Sequence = await trial.SequenceAsync().ConfigureAwait(false) };
+
+        await trial.HoldsAsync("The facts read", Visit("1"), Visit("3")).ConfigureAwait(false);
+        await trial.BecomesAsync(TestDeliveries.On(Third, Visit("4")) with { Basis = basis }, new(Added: 1)).ConfigureAwait(false);
+
+        Task IsConflictAsync(string when) => trial.ThrowsAsync<ConflictException>(
+            $"A delivery with a basis {when}", () => trial.AppendAsync(TestDeliveries.On(Third, Visit("4")) with { Basis = basis }));
+    }
+
+    private static async Task OtherBasisAsync(Trial<IFactStore> trial)
+    {
+        var delivery = TestDeliveries.On(First, Visit("1")) with { Basis = new(0, [FactKind.Assignment]) };
+
+        await trial.BecomesAsync(TestDeliveries.On(First.PlusDays(-1), Visit("2")), new(Added: 1)).ConfigureAwait(false);
+        await trial.BecomesAsync(delivery, new(Added: 1)).ConfigureAwait(false);
+        await trial.BecomesAsync(delivery with { Basis = new(0, [FactKind.Activity]) }, new(Repeated: 1)).ConfigureAwait(false);
+        await trial.BecomesAsync(TestDeliveries.On(Second, Visit("1")) with { Basis = new(0, [FactKind.Activity]) }, new(Repeated: 1), trial.Call).ConfigureAwait(false);
+        await trial.BecomesAsync(TestDeliveries.On(Second, Visit("1")) with { Basis = new(0, [FactKind.Activity]) }, new(Added: 1), trial.Stranger).ConfigureAwait(false);
+    }
+
+    private static async Task FollowsAsync(Trial<IFactStore> trial)
+    {
+        await trial.AppendAsync(TestDeliveries.On(First, Visit("1"), Visit("2"))).ConfigureAwait(false);
+        var told = new List<IntakeResult>();
+
+        var result = await trial.Port.AppendAsync(
+            trial.Call, TestDeliveries.On(Second, Visit("1"), Visit("2", outcome: "missed"), Visit("3")), Follows, trial.Cancellation).ConfigureAwait(false);
+
+        trial.Equal("What became of the delivery", new(Added: 1, Repeated: 1, Conflicts: 1), Became.Of(result));
+        trial.Equal("How often what follows was asked for", 1, told.Count);
+        trial.Equal("What it was told", Became.Of(result), Became.Of(told[0]));
+        trial.Equal("The sequences it was told", [result.SequenceBefore, result.Sequence], [told[0].SequenceBefore, told[0].Sequence]);
+
+        Changes Follows(IntakeResult became)
+        {
+            told.Add(became);
+            return Changes.None;
+        }
+    }
+
+    private static async Task FollowsThrowsAsync(Trial<IFactStore> trial)
+    {
+        await trial.AppendAsync(TestDeliveries.On(First, Visit("1"))).ConfigureAwait(false);
+        var (deliveries, sequence) = (await trial.DeliveriesAsync().ConfigureAwait(false), await trial.SequenceAsync().ConfigureAwait(false));
+
+        await trial.ThrowsAsync<TimeoutException>(
+            "A delivery whose following throws",
+            () => trial.Port.AppendAsync(trial.Call, Complete(Second, Visit("2")), _ => throw new TimeoutException("Not now."), trial.Cancellation)).ConfigureAwait(false);
+
+        await trial.HoldsAsync("The facts read", Visit("1")).ConfigureAwait(false);
+        trial.Equal("The deliveries", deliveries, await trial.DeliveriesAsync().ConfigureAwait(false));
+        trial.Equal("The last sequence", sequence, await trial.SequenceAsync().ConfigureAwait(false));
         await trial.BecomesAsync(TestDeliveries.On(Second, Visit("2")), new(Added: 1)).ConfigureAwait(false);
     }
 

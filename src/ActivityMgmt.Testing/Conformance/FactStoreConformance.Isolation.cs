@@ -29,6 +29,7 @@ public static partial class FactStoreConformance
     {
         await trial.RefusedWithoutTenantAsync("AppendAsync", call => trial.AppendAsync(TestDeliveries.On(First, Visit("1")), call)).ConfigureAwait(false);
         await trial.RefusedWithoutTenantAsync("ReadAsync", call => trial.ReadAsync(call: call)).ConfigureAwait(false);
+        await trial.RefusedWithoutTenantAsync("SequenceAsync", call => trial.SequenceAsync(call)).ConfigureAwait(false);
         await trial.RefusedWithoutTenantAsync("DeliveriesAsync", call => trial.DeliveriesAsync(call)).ConfigureAwait(false);
     }
 
@@ -36,6 +37,7 @@ public static partial class FactStoreConformance
     {
         await trial.CancelledAsync("AppendAsync", token => trial.Port.AppendAsync(trial.Call, TestDeliveries.On(First, Visit("1")), token)).ConfigureAwait(false);
         await trial.CancelledAsync("ReadAsync", token => trial.Port.ReadAsync(trial.Call, null, token)).ConfigureAwait(false);
+        await trial.CancelledAsync("SequenceAsync", token => trial.Port.SequenceAsync(trial.Call, token)).ConfigureAwait(false);
         await trial.CancelledAsync("DeliveriesAsync", token => trial.Port.DeliveriesAsync(trial.Call, token)).ConfigureAwait(false);
 
         await trial.HoldsAsync("The facts read after a cancelled delivery").ConfigureAwait(false);
@@ -83,6 +85,17 @@ public static partial class FactStoreConformance
         trial.Equal("How many facts were added in all", 5, results.Sum(r => r.Added));
         trial.Equal("How many facts were repeated in all", 5 * (Callers - 1), results.Sum(r => r.Repeated));
         trial.Equal("The number of deliveries", 1, (await trial.DeliveriesAsync().ConfigureAwait(false)).Count);
+    }
+
+    private static async Task SameBasisAtOnceAsync(Trial<IFactStore> trial)
+    {
+        var basis = new FactBasis((await trial.AppendAsync(TestDeliveries.On(First, Visit("1"))).ConfigureAwait(false)).Sequence, [FactKind.Activity]);
+
+        var won = await Trial<IFactStore>.AtOnceAsync(
+            Callers, n => Trial<IFactStore>.WonAsync(() => trial.AppendAsync(TestDeliveries.On(Second.PlusDays(n), Several(n, 2)) with { Basis = basis }))).ConfigureAwait(false);
+
+        trial.Equal("How many deliveries were stored", 1, won.Count(w => w));
+        await trial.HoldsAsync("The facts read", [.. FactBook.Of([Visit("1"), .. Several(Array.IndexOf(won, true), 2)]).All]).ConfigureAwait(false);
     }
 
     // Each export replaces the one fact of the one before, so a reader always sees exactly one.

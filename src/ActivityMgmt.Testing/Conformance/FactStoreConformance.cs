@@ -43,6 +43,10 @@ public static partial class FactStoreConformance
             ("More under a delivery's name with another date is refused as a whole", AnotherDateAsync),
             ("A delivery's name is unique for its source only", NamesBySourceAsync),
             ("A delivery that breaks off is not stored at all", BreaksOffAsync),
+            ("A change of what a delivery is based on is a conflict, and nothing is stored", BasisAsync),
+            ("Of other kinds of fact than a delivery is based on, changes are no conflict; neither is a repetition", OtherBasisAsync),
+            ("What follows is asked once, with what becomes of the delivery", FollowsAsync),
+            ("A delivery whose following throws is not stored at all", FollowsThrowsAsync),
 
             ("Two tenants never meet", TenantsAsync),
             ("A call without tenant is refused", WithoutTenantAsync),
@@ -50,6 +54,7 @@ public static partial class FactStoreConformance
             ("A delivery cancelled on its way is stored wholly or not at all", CancelledOnTheWayAsync),
             ("Deliveries at the same time lose nothing", AtOnceAsync),
             ("The same delivery several times at once is stored once", SameAtOnceAsync),
+            ("Of several deliveries at once on the same basis, one is stored", SameBasisAtOnceAsync),
             ("Who reads while others write sees whole deliveries", ReadsWhileWritingAsync),
 
             ("By chance: any order, repetition and splitting of facts gives the same book", AnyOrderAsync),

@@ -19,6 +19,8 @@ internal static class FactTrials
     public static async Task<IReadOnlyList<Fact>> ReadAsync(this Trial<IFactStore> trial, long? asKnownAt = null, CallContext? call = null) =>
         (await trial.Port.ReadAsync(call ?? trial.Call, asKnownAt, trial.Cancellation).ConfigureAwait(false)).All;
 
+    public static Task<long> SequenceAsync(this Trial<IFactStore> trial, CallContext? call = null) => trial.Port.SequenceAsync(call ?? trial.Call, trial.Cancellation);
+
     public static Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(this Trial<IFactStore> trial, CallContext? call = null) =>
         trial.Port.DeliveriesAsync(call ?? trial.Call, trial.Cancellation);
 

@@ -42,6 +42,8 @@ public static class OutboxConformance
         var (goal, agent, quarter, day) = (new GoalId("2026Q3/cases/E1"), new AgentId("E1"), new Quarter(2026, 3), new LocalDate(2026, 7, 19));
         DomainEvent[] events =
         [
+            new FactsRecorded("crm-2026-07-19", "crm", After: 3, UpTo: 9, By: new("import")),
+            new OrganisationChanged("17", "hr", After: 9, UpTo: 11, By: new("wang.min")),
             new QuarterOpened(quarter, 12),
             new GoalProposed(goal, Subject.Of(agent), Quantity.Ratio(1m, 3m)),
             new GoalAgreed(goal, Subject.Of(new TeamId("T1")), Quantity.Of(300m, Unit.Money("CNY"))),

@@ -18,9 +18,12 @@ public static partial class UnitOfWorkConformance
             ("What a repository saves has a flat record, too", RepositoryAsync),
             ("Stores a thousand aggregates at once", ManyAsync),
 
+            ("What follows from a delivery of facts is stored with it", FactsAsync),
+
             ("Who read before somebody else stored is told of the conflict, and nothing is stored", OutdatedAsync),
             ("Who believes that a stored aggregate is new is told of the conflict, and nothing is stored", BelievedNewAsync),
             ("Who believes that a new aggregate is stored is told of the conflict, and nothing is stored", BelievedStoredAsync),
+            ("A delivery of facts whose following is in conflict is not stored, and neither is what follows", FactsConflictAsync),
             ("An aggregate that is there twice is refused, and nothing is stored", TwiceAsync),
 
             ("Two tenants never meet", TenantsAsync),
@@ -59,6 +62,30 @@ public static partial class UnitOfWorkConformance
         await trial.CommitAsync(Changes.None.Note(Entry("one"))).ConfigureAwait(false);
 
         await trial.HoldsAsync([], [Event(1)], ["one"]).ConfigureAwait(false);
+    }
+
+    private static async Task FactsAsync(Trial<UseCaseStorage> trial)
+    {
+        var delivery = TestDeliveries.On(new(2026, 7, 1), FactTrials.Visit("1"));
+
+        await trial.Port.Facts.AppendAsync(trial.Call, delivery, _ => Saving((Goal("a"), 0)).Raise([Event(1)]).Note(Entry("one")), trial.Cancellation).ConfigureAwait(false);
+
+        await trial.HoldsAsync([Goal("a")], [Event(1)], ["one"]).ConfigureAwait(false);
+        trial.Equal("The facts", [FactTrials.Visit("1")], (await trial.Port.Facts.ReadAsync(trial.Call, null, trial.Cancellation).ConfigureAwait(false)).All);
+        trial.Equal("Who is in the audit trail", [trial.Call.Actor], (await trial.TrailAsync().ConfigureAwait(false)).Select(r => r.Actor));
+    }
+
+    private static async Task FactsConflictAsync(Trial<UseCaseStorage> trial)
+    {
+        await trial.CommitAsync(Saving((Goal("a"), 0))).ConfigureAwait(false);
+        var delivery = TestDeliveries.On(new(2026, 7, 1), FactTrials.Visit("1"));
+
+        await trial.ThrowsAsync<ConflictException>(
+            "A delivery whose following stores a goal with an outdated token",
+            () => trial.Port.Facts.AppendAsync(trial.Call, delivery, _ => Saving((Goal("a", 20m), 0)).Raise([Event(1)]).Note(Entry("one")), trial.Cancellation)).ConfigureAwait(false);
+
+        await trial.HoldsAsync([Goal("a")], [], []).ConfigureAwait(false);
+        trial.Equal("The facts", [], (await trial.Port.Facts.ReadAsync(trial.Call, null, trial.Cancellation).ConfigureAwait(false)).All);
     }
 
     private static async Task ChangedAsync(Trial<UseCaseStorage> trial)

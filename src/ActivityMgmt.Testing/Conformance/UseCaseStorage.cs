@@ -6,6 +6,9 @@ public sealed record UseCaseStorage
     /// <summary>Stores everything of a use case.</summary>
     public required IUnitOfWork UnitOfWork { get; init; }
 
+    /// <summary>Stores facts with what follows from them.</summary>
+    public required IFactStore Facts { get; init; }
+
     /// <summary>Takes audit entries without a change.</summary>
     public required IAuditTrail AuditTrail { get; init; }
 

@@ -18,7 +18,8 @@ public static class InMemoryActivityManagementBuilderExtensions
         builder.AddTexts(TestingTexts.Source);
         builder.Services.TryAddSingleton<InMemoryPeopleDirectory>();
         builder.Services.TryAddSingleton<IPeopleDirectory>(services => services.GetRequiredService<InMemoryPeopleDirectory>());
-        builder.Services.TryAddSingleton<IFactStore>(services => new InMemoryFactStore(services.GetRequiredService<InMemoryPeopleDirectory>()));
+        builder.Services.TryAddSingleton<IFactStore>(services => new InMemoryFactStore(
+            services.GetRequiredService<InMemoryPeopleDirectory>(), services.GetRequiredService<IUnitOfWork>()));
         builder.Services.TryAddSingleton<IDocumentStore, InMemoryDocumentStore>();
         builder.Services.TryAddSingleton<InMemoryUnitOfWork>();
         builder.Services.TryAddSingleton<IUnitOfWork>(services => services.GetRequiredService<InMemoryUnitOfWork>());

@@ -10,6 +10,9 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
     private readonly HashSet<FactKey> _confirmed = [];
     private int _added, _revised, _repeated, _stale, _removed;
 
+    /// <summary>What becomes of the delivery, once it is received.</summary>
+    public IntakeResult Result { get; private set; } = null!;
+
     /// <summary>Decides about every fact of the delivery. Nothing is kept yet.</summary>
     public void Receive(CancellationToken cancellation)
     {
@@ -22,11 +25,27 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
         }
 
         RemoveAbsent(here, [.. delivery.CompleteKinds]);
-        RefuseAnotherDate();
+        if (_entries.Count > 0)
+        {
+            RefuseAnotherDate();
+            RefuseAnotherBasis();
+        }
+
+        Result = new()
+        {
+            Added = _added,
+            Revised = _revised,
+            Repeated = _repeated,
+            Stale = _stale,
+            Removed = _removed,
+            Conflicts = _conflicts,
+            SequenceBefore = ledger.Sequence,
+            Sequence = ledger.Sequence + _entries.Count,
+        };
     }
 
     /// <summary>Keeps what was decided.</summary>
-    public IntakeResult Commit()
+    public void Commit()
     {
         _entries.ForEach(ledger.Append);
         if (_entries.Count > 0)
@@ -39,17 +58,6 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
         {
             Remember();
         }
-
-        return new()
-        {
-            Added = _added,
-            Revised = _revised,
-            Repeated = _repeated,
-            Stale = _stale,
-            Removed = _removed,
-            Conflicts = _conflicts,
-            Sequence = ledger.Sequence,
-        };
     }
 
     private void Receive(IncomingFact incoming)
@@ -139,11 +147,18 @@ internal sealed class FactIntake(FactLedger ledger, FactDelivery delivery)
 
     private void RefuseAnotherDate()
     {
-        if (_entries.Count > 0
-            && ledger.Deliveries.TryGetValue((delivery.Source, delivery.Name), out var stored) && stored.DeliveredOn != delivery.DeliveredOn)
+        if (ledger.Deliveries.TryGetValue((delivery.Source, delivery.Name), out var stored) && stored.DeliveredOn != delivery.DeliveredOn)
         {
             throw new ConflictException(Reason.Of(
                 "storage.delivery-date-differs", ("delivery", delivery.Name), ("stored", stored.DeliveredOn), ("given", delivery.DeliveredOn)));
+        }
+    }
+
+    private void RefuseAnotherBasis()
+    {
+        if (delivery.Basis is { } basis && ledger.SequenceOf(basis.Kinds) is var found && found > basis.Sequence)
+        {
+            throw new ConflictException(Reason.Of("storage.facts-changed-meanwhile", ("delivery", delivery.Name), ("expected", basis.Sequence), ("found", found)));
         }
     }
 

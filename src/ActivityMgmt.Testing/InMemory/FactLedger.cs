@@ -17,6 +17,9 @@ internal sealed class FactLedger
     /// <summary>The commit sequence of the last entry; 0 before the first.</summary>
     public long Sequence => _entries.Count;
 
+    /// <summary>The commit sequence of the last entry of some kinds of fact; 0 before the first.</summary>
+    public long SequenceOf(IReadOnlyList<FactKind> kinds) => _entries.FindLastIndex(e => kinds.Contains(e.Fact.Kind)) + 1;
+
     /// <summary>The newest entry of every fact.</summary>
     public IReadOnlyCollection<FactEntry> Newest => _newest.Values;
 

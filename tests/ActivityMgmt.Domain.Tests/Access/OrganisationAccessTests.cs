@@ -26,21 +26,51 @@ public class OrganisationAccessTests
         Assert.Equal(may, Scope(actor, today).Allows(AccessAction.See, DataKind.Goals, Agent("A1"), Day("2026-07-01"), Day("2026-07-01")));
 
     [Fact]
-    public void An_agent_sees_only_their_own_and_decides_nothing()
+    public void An_agent_sees_only_their_own_and_decides_on_plans_and_activities_only()
     {
         var scope = Scope("A1", "2026-08-20");
 
         Assert.True(scope.Allows(AccessAction.See, DataKind.Pay, Agent("A1"), Day("2026-01-01"), Day("2026-01-01")));
         Assert.False(scope.Allows(AccessAction.See, DataKind.Goals, Agent("A2"), Day("2026-07-01"), Day("2026-07-01")));
         Assert.False(scope.Allows(AccessAction.See, DataKind.Goals, Team("T2"), Day("2026-08-20"), Day("2026-08-20")));
-        Assert.False(scope.Allows(AccessAction.Decide, DataKind.Goals, Agent("A1"), Day("2026-08-20"), Day("2026-08-20")));
+        Assert.Equal([DataKind.Plans, DataKind.Activities], Own(AccessAction.Decide));
+        Assert.Equal([DataKind.Goals, DataKind.Plans, DataKind.Activities], Own(AccessAction.Propose)); // to decide is more than to propose
+        Assert.All(Enum.GetValues<DataKind>(), data => Assert.False(scope.Allows(AccessAction.Decide, data, Agent("A2"), Day("2026-08-20"), Day("2026-08-20"))));
+
+        IEnumerable<DataKind> Own(AccessAction action) => Enum.GetValues<DataKind>().Where(d => scope.Allows(action, d, Agent("A1"), Day("2026-08-20"), Day("2026-08-20")));
     }
 
     [Theory]
     [InlineData("2026-07-31", true)] // the last day under contract
     [InlineData("2026-08-01", false)]
-    public void A_leaver_sees_nothing_after_the_last_day(string today, bool may) =>
-        Assert.Equal(may, Scope("A2", today).Grants.Count > 0);
+    public void A_leaver_sees_their_own_evaluations_only_after_the_last_day(string today, bool mayMore)
+    {
+        var scope = Scope("A2", today);
+
+        Assert.True(scope.Allows(AccessAction.See, DataKind.Evaluations, Agent("A2"), Day("2026-06-30"), Day("2026-06-30")));
+        Assert.Equal(mayMore, scope.Allows(AccessAction.See, DataKind.Pay, Agent("A2"), Day("2026-06-30"), Day("2026-06-30")));
+        Assert.Equal(mayMore ? 3 : 1, scope.Grants.Count);
+        Assert.Equal(new AgentId("A2"), scope.Agent);
+    }
+
+    [Fact]
+    public void Who_joins_later_is_nobody_yet()
+    {
+        var scope = new OrganisationAccess().ScopeOf(new(new("tenant"), new("A9")), Book(Joined("A9", on: "2026-08-01"), Assigned("A9", "T1", from: "2026-08-01")).Organisation, Day("2026-07-31"));
+
+        Assert.Equal((0, (AgentId?)null), (scope.Grants.Count, scope.Agent));
+    }
+
+    [Theory]
+    [InlineData("L1", AccessAction.Decide, DataKind.Goals, false)]
+    [InlineData("L1", AccessAction.Decide, DataKind.Checkpoints, false)]
+    [InlineData("L1", AccessAction.Decide, DataKind.Evaluations, false)]
+    [InlineData("L1", AccessAction.Propose, DataKind.Goals, true)] // as every agent
+    [InlineData("L1", AccessAction.Decide, DataKind.Plans, true)] // as every agent
+    [InlineData("L1", AccessAction.See, DataKind.Checkpoints, true)]
+    [InlineData("A1", AccessAction.Decide, DataKind.Evaluations, true)]
+    public void A_leader_decides_about_the_team_and_not_about_themselves(string agent, AccessAction action, DataKind data, bool may) =>
+        Assert.Equal(may, Scope("L1", "2026-08-10").Allows(action, data, Agent(agent), Day("2026-08-10"), Day("2026-08-10")));
 
     [Fact]
     public void A_leader_sees_neither_pay_nor_customers_of_the_team()

@@ -15,6 +15,12 @@ internal sealed class InMemoryEdge(params IInMemoryAggregates[] repositories) : 
 
     public IAccessPolicy Access { get; set; } = AccessPolicies.CheckedByHost;
 
+    /// <summary>Whether nothing can be committed.</summary>
+    public bool CommitFails { get; set; }
+
+    /// <summary>What reading the outbox throws.</summary>
+    public Exception? OutboxFailure { get; set; }
+
     public SomeMeters Meters { get; } = new();
 
     public ActivityTelemetry Telemetry => field ??= new(Meters);
@@ -24,6 +30,11 @@ internal sealed class InMemoryEdge(params IInMemoryAggregates[] repositories) : 
     public Task CommitAsync(CallContext call, Changes changes, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (CommitFails)
+        {
+            throw new TimeoutException("The disk is busy.");
+        }
+
         var byType = changes.Aggregates.Select(a => (Repository: repositories.Single(r => r.Keeps(a.Value)), Aggregate: a)).ToArray();
         foreach (var (repository, aggregate) in byType)
         {
@@ -47,8 +58,9 @@ internal sealed class InMemoryEdge(params IInMemoryAggregates[] repositories) : 
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<StoredEvent>> ReadAsync(CallContext call, string subscriber, int take, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<StoredEvent>>([.. Events.Where(e => e.Sequence > _delivered.GetValueOrDefault(subscriber)).Take(take)]);
+    public Task<IReadOnlyList<StoredEvent>> ReadAsync(CallContext call, string subscriber, int take, CancellationToken cancellation) => OutboxFailure is { } failure
+        ? Task.FromException<IReadOnlyList<StoredEvent>>(failure)
+        : Task.FromResult<IReadOnlyList<StoredEvent>>([.. Events.Where(e => e.Sequence > _delivered.GetValueOrDefault(subscriber)).Take(take)]);
 
     public Task MarkDeliveredAsync(CallContext call, string subscriber, long sequence, CancellationToken cancellation)
     {

@@ -7,6 +7,9 @@ internal static class SomeGoal
 {
     public static readonly ActorId Manager = new("manager");
 
+    /// <summary>The manager, who is no agent.</summary>
+    public static readonly Actor ByManager = new(Manager, Agent: null);
+
     public static GoalAdjustment To(decimal target, string on, Reason? reason = null, AdjustmentKind kind = AdjustmentKind.Correction, Unit? unit = null) => new()
     {
         Kind = kind,
@@ -16,7 +19,7 @@ internal static class SomeGoal
         Reason = reason ?? Reason.Of("stated.change"),
     };
 
-    public static Goal AdjustedTo(this Goal goal, decimal target, string on, Reason? reason = null) => goal.Adjust(To(target, on, reason), Manager);
+    public static Goal AdjustedTo(this Goal goal, decimal target, string on, Reason? reason = null) => goal.Adjust(To(target, on, reason), ByManager);
 
     public static Reading Read(decimal value, Unit? unit = null) => new Reading.Measured(Quantity.Of(value, unit ?? Unit.Count), Evidence.None);
 

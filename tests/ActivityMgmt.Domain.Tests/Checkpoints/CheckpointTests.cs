@@ -6,10 +6,10 @@ public class CheckpointTests
     public void Is_decided_once()
     {
         var decision = SomeCheckpoint.Decision();
-        var decided = SomeCheckpoint.Of().Decide(decision);
+        var decided = SomeCheckpoint.Of().Decide(decision, decider: null);
 
         Assert.Equal(decision, decided.Decision);
-        var rule = Assert.IsType<CheckpointIsDecidedOnceRule>(Assert.Throws<BrokenRuleException>(() => decided.Decide(decision)).Rule);
+        var rule = Assert.IsType<CheckpointIsDecidedOnceRule>(Assert.Throws<BrokenRuleException>(() => decided.Decide(decision, decider: null)).Rule);
         Assert.Equal(("manager", "2026-07-13"), (rule.Reason["by"].Text, rule.Reason["date"].Text));
     }
 
@@ -25,13 +25,13 @@ public class CheckpointTests
 
         if (isAllowed)
         {
-            Assert.Equal(action, withoutProposals.Decide(decision).Decision!.Action);
+            Assert.Equal(action, withoutProposals.Decide(decision, decider: null).Decision!.Action);
             return;
         }
 
-        var refused = Assert.Throws<BrokenRuleException>(() => withoutProposals.Decide(decision));
+        var refused = Assert.Throws<BrokenRuleException>(() => withoutProposals.Decide(decision, decider: null));
         Assert.Equal(new OnlyAMadeProposalCanBeAcceptedRule(withoutProposals), refused.Rule);
-        Assert.Equal(action, SomeCheckpoint.Of().Decide(decision).Decision!.Action);
+        Assert.Equal(action, SomeCheckpoint.Of().Decide(decision, decider: null).Decision!.Action);
     }
 
     [Theory]
@@ -45,14 +45,14 @@ public class CheckpointTests
         var checkpoint = SomeCheckpoint.Of(status: status);
 
         Assert.Equal(expected, checkpoint.NeedsDecision);
-        Assert.False(checkpoint.Decide(SomeCheckpoint.Decision()).NeedsDecision);
+        Assert.False(checkpoint.Decide(SomeCheckpoint.Decision(), decider: null).NeedsDecision);
         Assert.False((checkpoint with { Proposals = [] }).NeedsDecision);
     }
 
     [Fact]
     public void The_system_does_not_decide()
     {
-        var refused = Assert.Throws<BrokenRuleException>(() => SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision() with { By = CallContext.SystemActor }));
+        var refused = Assert.Throws<BrokenRuleException>(() => SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision() with { By = CallContext.SystemActor }, decider: null));
 
         Assert.Equal("system", Assert.IsType<ANamedPersonDecidesRule>(refused.Rule).Reason["by"].Text);
     }
@@ -60,11 +60,11 @@ public class CheckpointTests
     [Fact]
     public void What_is_decided_is_due_on_the_day_or_later()
     {
-        var refused = Assert.Throws<BrokenRuleException>(() => SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-12")));
+        var refused = Assert.Throws<BrokenRuleException>(() => SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-12"), decider: null));
 
         Assert.Equal(("2026-07-13", "2026-07-12"), (refused.Rule.Reason["date"].Text, refused.Rule.Reason["due"].Text));
         Assert.IsType<ADecisionIsNotDueBeforeItIsMadeRule>(refused.Rule);
-        Assert.Equal(new(2026, 7, 13), SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-13")).Decision?.DueOn);
+        Assert.Equal(new(2026, 7, 13), SomeCheckpoint.Of().Decide(SomeCheckpoint.Decision(on: "2026-07-13", due: "2026-07-13"), decider: null).Decision?.DueOn);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class AdjustmentProposalsTests
 
         // 43 of 66 working days from 1 August, 22 from 1 September; then the target was raised by 20 for another reason.
         var goal = SomeGoal.Of(660m);
-        goal = goal.Adjust(Proposed(goal, august)!.AsAdjustment(SomeGoal.Manager, Day("2026-08-03")), SomeGoal.Manager);
+        goal = goal.Adjust(Proposed(goal, august)!.AsAdjustment(SomeGoal.Manager, Day("2026-08-03")), SomeGoal.ByManager);
         var raised = goal.AdjustedTo(450m, "2026-08-10");
 
         Assert.Equal(Quantity.Count(430m), goal.Target);
@@ -78,7 +78,7 @@ public class AdjustmentProposalsTests
         var goal = SomeGoal.Of(660m);
         var proposal = Proposals.Scale(goal, AdjustmentKind.ExternalShock, Day("2026-08-01"), 0m, 1m);
 
-        var adjusted = goal.Adjust(proposal.AsAdjustment(new("A1"), Day("2026-08-03")), new("m.li"));
+        var adjusted = goal.Adjust(proposal.AsAdjustment(new("A1"), Day("2026-08-03")), new(new("m.li"), null));
 
         Assert.Equal((Quantity.Count(660m), Quantity.Count(230m)), (goal.Target, adjusted.Target));
         Assert.Equal((AdjustmentKind.ExternalShock, new ActorId("m.li"), "goal.proposed-factor"), (adjusted.Revisions[^1].Kind, adjusted.Revisions[^1].ApprovedBy, adjusted.Reason.Code));

@@ -7,10 +7,10 @@ public class GoalTests
     private static readonly Dictionary<string, (GoalState From, GoalState To, Func<Goal, Goal> Do)> Steps = new()
     {
         ["propose"] = (GoalState.Draft, GoalState.Proposed, g => g.Propose()),
-        ["agree"] = (GoalState.Proposed, GoalState.Agreed, g => g.Agree(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.agreed"))),
+        ["agree"] = (GoalState.Proposed, GoalState.Agreed, g => g.Agree(SomeGoal.ByManager, Day("2026-07-02"), Reason.Of("goal.agreed"))),
         ["activate"] = (GoalState.Agreed, GoalState.Active, g => g.Activate(Day("2026-07-01"))),
         ["close"] = (GoalState.Active, GoalState.Closed, g => g.Close(Day("2026-09-30"), SomeGoal.Read(100m))),
-        ["reject"] = (GoalState.Proposed, GoalState.Rejected, g => g.Reject(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("stated.no"))),
+        ["reject"] = (GoalState.Proposed, GoalState.Rejected, g => g.Reject(SomeGoal.ByManager, Day("2026-07-02"), Reason.Of("stated.no"))),
         ["rework"] = (GoalState.Rejected, GoalState.Draft, g => g.Rework()),
     };
 
@@ -75,9 +75,9 @@ public class GoalTests
     public void Keeps_every_revision_with_who_when_and_why()
     {
         var goal = SomeGoal.Of(100m, GoalState.Proposed)
-            .Agree(new("agent-1"), Day("2026-07-03"), Reason.Of("goal.agreed"))
+            .Agree(new(new("agent-1"), Id("A1")), Day("2026-07-03"), Reason.Of("goal.agreed"))
             .Activate(Day("2026-07-03"))
-            .Adjust(SomeGoal.To(90m, "2026-08-10", Reason.Of("stated.ill"), AdjustmentKind.Leave) with { By = new("agent-1") }, new("manager-2"));
+            .Adjust(SomeGoal.To(90m, "2026-08-10", Reason.Of("stated.ill"), AdjustmentKind.Leave) with { By = new("agent-1") }, new(new("manager-2"), null));
 
         Assert.Equal([100m, 100m, 90m], goal.Revisions.Select(r => r.Target.ToDecimal()));
         Assert.Equal(["manager", "agent-1", "agent-1"], goal.Revisions.Select(r => r.By.Value));
@@ -239,7 +239,7 @@ public class GoalTests
     [InlineData("A1", false)] // whose goal it is
     public void An_adjustment_takes_a_named_approver(string approver, bool isAllowed)
     {
-        Goal Adjust() => SomeGoal.Of().Adjust(SomeGoal.To(80m, "2026-08-01"), new(approver));
+        Goal Adjust() => SomeGoal.Of().Adjust(SomeGoal.To(80m, "2026-08-01"), new(new(approver), Id(approver)));
 
         if (isAllowed)
         {
@@ -253,5 +253,5 @@ public class GoalTests
     [Fact]
     public void An_adjustment_keeps_the_unit() =>
         Assert.IsType<ATargetKeepsItsUnitRule>(Assert.Throws<BrokenRuleException>(
-            () => SomeGoal.Of().Adjust(SomeGoal.To(80m, "2026-08-01", unit: Unit.Money("CNY")), SomeGoal.Manager)).Rule);
+            () => SomeGoal.Of().Adjust(SomeGoal.To(80m, "2026-08-01", unit: Unit.Money("CNY")), SomeGoal.ByManager)).Rule);
 }

@@ -33,13 +33,13 @@ public class GoalTransferTests
                             continue;
                         }
 
-                        goals = After(goals, Transfer.HandOver(goals, Id($"A{agent}"), date, takers, Piece, SomeGoal.Manager, date));
+                        goals = After(goals, Transfer.HandOver(goals, Id($"A{agent}"), date, takers, Piece, SomeGoal.ByManager, date));
                         teamOf.Remove(agent);
                         Assert.All(Measures, m => Assert.All(Enumerable.Range(0, 3), t => Assert.Equal(TeamTarget(before, m, t), TeamTarget(goals, m, t))));
                     }
                     else
                     {
-                        goals = After(goals, Transfer.MoveTeam(goals, Id($"A{agent}"), new($"T{team}"), date, Piece, SomeGoal.Manager, date));
+                        goals = After(goals, Transfer.MoveTeam(goals, Id($"A{agent}"), new($"T{team}"), date, Piece, SomeGoal.ByManager, date));
                         var (from, to) = (teamOf[agent], team);
                         teamOf[agent] = team;
                         foreach (var measure in Measures)
@@ -63,7 +63,7 @@ public class GoalTransferTests
         // Leaves on 14 August 2026, the 10th of August's 21 working days: keeps ⌊42 × 10 ÷ 21⌋ = 20 of August and nothing of September.
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T0", [10m, 10m, 10m]), ("A2", "T0", [10m, 10m, 10m]));
 
-        var changed = Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.Manager, Day("2026-08-17"));
+        var changed = Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.ByManager, Day("2026-08-17"));
         var after = After(goals, changed);
 
         Assert.Equal([46m, 20m, 0m], MonthsOf(after, "cases", "A0"));
@@ -80,8 +80,8 @@ public class GoalTransferTests
     {
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T0", [10m, 10m, 10m]), ("A2", "T1", [10m, 10m, 10m]));
 
-        var changed = Transfer.HandOver(goals, Id("A0"), Day("2026-09-30"), [Id("A1")], _ => 1m, SomeGoal.Manager, Day("2026-09-30"));
-        var september = Transfer.HandOver(goals, Id("A0"), Day("2026-08-31"), [Id("A1")], _ => 1m, SomeGoal.Manager, Day("2026-08-31"));
+        var changed = Transfer.HandOver(goals, Id("A0"), Day("2026-09-30"), [Id("A1")], _ => 1m, SomeGoal.ByManager, Day("2026-09-30"));
+        var september = Transfer.HandOver(goals, Id("A0"), Day("2026-08-31"), [Id("A1")], _ => 1m, SomeGoal.ByManager, Day("2026-08-31"));
 
         Assert.Empty(changed);
         Assert.Equal(["agent:A0", "agent:A0/m3", "agent:A1", "agent:A1/m3"], september.Select(g => g.Id.Value["2026Q3/cases/".Length..]).Order(StringComparer.Ordinal));
@@ -92,7 +92,7 @@ public class GoalTransferTests
     {
         var goals = Opening(("A0", "T0", [1m, 1m, 1m]));
 
-        var refused = Assert.Throws<BrokenRuleException>(() => Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [], _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+        var refused = Assert.Throws<BrokenRuleException>(() => Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [], _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
 
         Assert.Equal(new SomebodyMustTakeOverRule(Id("A0"), Day("2026-08-14")), refused.Rule);
     }
@@ -105,7 +105,7 @@ public class GoalTransferTests
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T0", [10m, 10m, 10m]), ("A2", "T0", [10m, 10m, 10m]));
         goals = [.. goals.Select(g => g.Subject == Agent("A1") ? g with { State = state } : g)];
 
-        var after = After(goals, Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+        var after = After(goals, Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
 
         Assert.Equal([10m, 10m, 10m], MonthsOf(after, "cases", "A1"));
         Assert.Equal([10m, 32m, 54m], MonthsOf(after, "cases", "A2"));
@@ -118,7 +118,7 @@ public class GoalTransferTests
         List<Goal> goals = [.. Opening("cases", [("A0", "T0", [0m, 0m, 44m]), ("A1", "T0", [10m, 10m, 10m])]), .. Opening("premium", [("A0", "T0", [0m, 42m, 44m])])];
         goals = [.. goals, .. Opening("premium", [("A2", "T0", [5m, 5m, 5m])]).Where(g => g.Subject == Agent("A2")).Select(g => g with { State = GoalState.Active })];
 
-        var after = After(goals, Transfer.HandOver(goals, Id("A0"), Day("2026-07-31"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.Manager, Day("2026-08-03")));
+        var after = After(goals, Transfer.HandOver(goals, Id("A0"), Day("2026-07-31"), [Id("A1"), Id("A2")], _ => 1m, SomeGoal.ByManager, Day("2026-08-03")));
 
         Assert.Equal([10m, 10m, 54m], MonthsOf(after, "cases", "A1"));
         Assert.Equal([5m, 47m, 49m], MonthsOf(after, "premium", "A2"));
@@ -130,7 +130,7 @@ public class GoalTransferTests
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T0", [10m, 10m, 10m]));
         goals = [.. goals.Select(g => g.Subject == Agent("A0") ? g with { State = GoalState.Rejected } : g)];
 
-        Assert.Empty(Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1")], _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+        Assert.Empty(Transfer.HandOver(goals, Id("A0"), Day("2026-08-14"), [Id("A1")], _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public class GoalTransferTests
         goals = [.. goals.Select(g => g.Subject == Team("T1") ? g with { State = GoalState.Rejected } : g)];
 
         var refused = Assert.Throws<BrokenRuleException>(() =>
-            Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+            Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
 
         Assert.Equal(new OnlyATeamWithGoalsTakesTargetsRule(Id("A0"), new("T1")), refused.Rule);
     }
@@ -151,7 +151,7 @@ public class GoalTransferTests
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A2", "T1", [10m, 10m, 10m]));
         goals = [.. goals.Select(g => g.Subject == Agent("A0") ? g with { State = GoalState.Rejected } : g)];
 
-        Assert.Empty(Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+        Assert.Empty(Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public class GoalTransferTests
         // First day in the new team 17 August: 20 of August's 42 stay with the old team.
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T0", [10m, 10m, 10m]), ("A2", "T1", [10m, 10m, 10m]));
 
-        var after = After(goals, Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+        var after = After(goals, Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
 
         Assert.Equal(162m - 66m, TeamTarget(after, "cases", 0));
         Assert.Equal(30m + 66m, TeamTarget(after, "cases", 1));
@@ -173,8 +173,8 @@ public class GoalTransferTests
     {
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]), ("A1", "T1", [10m, 10m, 10m]), ("A2", "T2", [10m, 10m, 10m]));
 
-        var once = After(goals, Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
-        var twice = After(once, Transfer.MoveTeam(once, Id("A0"), new("T2"), Day("2026-09-01"), _ => 1m, SomeGoal.Manager, Day("2026-09-01")));
+        var once = After(goals, Transfer.MoveTeam(goals, Id("A0"), new("T1"), Day("2026-08-17"), _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
+        var twice = After(once, Transfer.MoveTeam(once, Id("A0"), new("T2"), Day("2026-09-01"), _ => 1m, SomeGoal.ByManager, Day("2026-09-01")));
 
         Assert.Equal([66m, 30m + 22m, 30m + 44m], [TeamTarget(twice, "cases", 0), TeamTarget(twice, "cases", 1), TeamTarget(twice, "cases", 2)]);
     }
@@ -185,7 +185,7 @@ public class GoalTransferTests
         var goals = Opening(("A0", "T0", [46m, 42m, 44m]));
 
         var refused = Assert.Throws<BrokenRuleException>(() =>
-            Transfer.MoveTeam(goals, Id("A0"), new("T9"), Day("2026-08-17"), _ => 1m, SomeGoal.Manager, Day("2026-08-17")));
+            Transfer.MoveTeam(goals, Id("A0"), new("T9"), Day("2026-08-17"), _ => 1m, SomeGoal.ByManager, Day("2026-08-17")));
 
         Assert.Equal(new OnlyATeamWithGoalsTakesTargetsRule(Id("A0"), new("T9")), refused.Rule);
     }

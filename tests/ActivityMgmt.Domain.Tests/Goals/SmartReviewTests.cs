@@ -135,7 +135,7 @@ public class SmartReviewTests
     public void Much_leave_is_worth_a_word_until_the_target_was_lowered_for_it(string until, bool isMuch)
     {
         var readings = new StatedReadings(Book(Joined("A1"), Licensed("A1"), ProRaterTests.Away("A1", "sick", "2026-08-03", until))).Knows("cases", Unit.Count);
-        var lowered = SomeGoal.Of(100m).Adjust(SomeGoal.To(80m, "2026-07-01", kind: AdjustmentKind.Leave), SomeGoal.Manager);
+        var lowered = SomeGoal.Of(100m).Adjust(SomeGoal.To(80m, "2026-07-01", kind: AdjustmentKind.Leave), SomeGoal.ByManager);
 
         Assert.Equal(isMuch ? [(Severity.Warn, "smart.much-leave")] : [], Beyond(SomeGoal.Of(100m), readings));
         Assert.Empty(Beyond(lowered, readings));

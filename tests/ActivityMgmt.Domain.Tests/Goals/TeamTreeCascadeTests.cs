@@ -87,7 +87,7 @@ public class TeamTreeCascadeTests
         var (goals, _) = new Case([-1, 0, 0, -1, 3, -1, -1], [new(1, 1, 0), new(2, 1, 0), new(4, 1, 0)], 660m * 3m, 1m, CascadeSplit.Equal, MonthSplit.WorkingDays, false, false).Split();
 
         var moved = new GoalTransfer(WorkCalendars.China, Apportionments.LargestRemainder).MoveTeam(
-            goals, new("A0"), new("T4"), Day("2026-08-01"), _ => 1m, SomeGoal.Manager, Day("2026-08-01"));
+            goals, new("A0"), new("T4"), Day("2026-08-01"), _ => 1m, SomeGoal.ByManager, Day("2026-08-01"));
 
         // 43 of 66 working days are left.
         Assert.Equal(

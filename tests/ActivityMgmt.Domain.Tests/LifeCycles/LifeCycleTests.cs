@@ -72,10 +72,10 @@ public class LifeCycleTests
             new Dictionary<string, Func<Goal, Goal>>
             {
                 ["propose"] = g => g.Propose(),
-                ["agree"] = g => g.Agree(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.agreed")),
+                ["agree"] = g => g.Agree(SomeGoal.ByManager, Day("2026-07-02"), Reason.Of("goal.agreed")),
                 ["activate"] = g => g.Activate(Day("2026-07-01")),
                 ["close"] = g => g.Close(Day("2026-09-30"), new Reading.NoData(Reason.Of("stated.nothing"), Evidence.None)),
-                ["reject"] = g => g.Reject(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.rejected")),
+                ["reject"] = g => g.Reject(SomeGoal.ByManager, Day("2026-07-02"), Reason.Of("goal.rejected")),
                 ["rework"] = g => g.Rework(),
                 ["withdraw"] = g => g.Withdraw(SomeGoal.Manager, Day("2026-07-02"), Reason.Of("goal.withdrawn")),
             });

@@ -40,7 +40,7 @@ public class EvaluatingTests
         var branch = new Branch();
         await branch.OpenAndAgreeAsync();
         var first = await Close(branch);
-        branch.Evaluations.Put(first.Evaluations[0].Confirm(new("manager"), Day("2026-10-08"), "agreed with A1"));
+        branch.Evaluations.Put(first.Evaluations[0].Confirm(new(new("manager"), null), Day("2026-10-08"), "agreed with A1"));
         var (goals, goalWrites, evaluationWrites) = (branch.Goals.All, branch.Goals.Writes, branch.Evaluations.Writes);
 
         var second = await Close(branch);

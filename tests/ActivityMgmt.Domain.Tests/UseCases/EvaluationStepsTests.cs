@@ -55,6 +55,21 @@ public class EvaluationStepsTests
     }
 
     [Fact]
+    public async Task Who_left_still_contests_as_the_agent_behind_the_actor_and_a_colleague_does_not()
+    {
+        var branch = await Closed();
+        await branch.Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default).OrThrow();
+        branch.Facts.Add(Joined("A1", left: "2026-09-30", revision: 2), Joined("L1"), Assigned("L1", "T1", leads: true));
+        branch.Edge.Access = new OrganisationAccessPolicy(new OrganisationsOf(branch.Facts), new() { AgentOf = actor => new AgentId(actor.Value == "zhang.wei" ? "A1" : actor.Value) });
+
+        var leader = await branch.Evaluating.ContestAsync(Branch.Call with { Actor = new("L1") }, Key, Day("2026-10-07"), "they were ill", default);
+        var agent = await branch.Evaluating.ContestAsync(Branch.Call with { Actor = new("zhang.wei") }, Key, Day("2026-10-07"), "I was ill", default).OrThrow();
+
+        Assert.Equal(new ActorId("L1"), Assert.IsType<OnlyTheAgentContestsRule>(Assert.IsType<UseCaseResult<Evaluation>.Refused>(leader).Rule).By);
+        Assert.Equal((EvaluationState.Contested, new ActorId("zhang.wei")), (agent.State, agent.Note!.By));
+    }
+
+    [Fact]
     public async Task What_does_not_exist_cannot_change()
     {
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => new Branch().Evaluating.ConfirmAsync(Manager, Key, Day("2026-10-06"), "talked", default).OrThrow());

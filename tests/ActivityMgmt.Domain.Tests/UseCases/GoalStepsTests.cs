@@ -54,6 +54,66 @@ public class GoalStepsTests
     }
 
     [Fact]
+    public async Task Agents_answer_what_was_proposed_to_them_and_nobody_elses()
+    {
+        var branch = new Branch();
+        await branch.GoalSetting.ProposeAsync(Branch.Call, Draft(70m), August, default).OrThrow();
+        ByOrganisation(branch);
+
+        var colleague = await branch.GoalSetting.AgreeOneAsync(As("A2"), Draft(0m).Id, August, "fine", default);
+        var withdrawn = await branch.GoalSetting.WithdrawAsync(As("A1"), Draft(0m).Id, August, "not mine", default);
+        var rejected = await branch.GoalSetting.RejectAsync(As("A1"), Draft(0m).Id, August, "too much", default).OrThrow();
+
+        Assert.Equal(AccessAction.Propose, Assert.IsType<NobodyActsOutsideTheirScopeRule>(Refused(colleague)).Action);
+        Assert.Equal(AccessAction.Decide, Assert.IsType<NobodyActsOutsideTheirScopeRule>(Refused(withdrawn)).Action);
+        Assert.Equal((GoalState.Rejected, new ActorId("A1")), (rejected[0].State, rejected[0].Revisions[^1].By));
+    }
+
+    [Fact]
+    public async Task Agents_agree_to_what_was_proposed_to_them_and_not_to_what_they_proposed_themselves()
+    {
+        var branch = new Branch(Joined("L1"), Assigned("L1", "T1", leads: true));
+        ByOrganisation(branch);
+        var own = Draft(50m) with { Id = new("own"), Revisions = [new(Quantity.Count(50m), August, new("A1"), Reason.Of("stated.own"))] };
+        await branch.GoalSetting.ProposeAsync(As("L1"), Draft(70m) with { Revisions = [new(Quantity.Count(70m), August, new("L1"), Reason.Of("stated.first"))] }, August, default).OrThrow();
+        await branch.GoalSetting.ProposeAsync(As("A1"), own, August, default).OrThrow();
+
+        var given = await branch.GoalSetting.AgreeOneAsync(As("A1"), Draft(0m).Id, August, "fine", default).OrThrow();
+        var self = await branch.GoalSetting.AgreeOneAsync(As("A1"), own.Id, August, "fine", default);
+        var leader = await branch.GoalSetting.AgreeOneAsync(As("L1"), own.Id, August, "fine", default).OrThrow();
+
+        Assert.Equal(GoalState.Active, given[0].State);
+        Assert.Equal(new ActorId("A1"), Assert.IsType<SomebodyElseAgreesToAnOwnProposalRule>(Refused(self)).By);
+        Assert.Equal(GoalState.Active, leader[0].State);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_over_a_draft_of_whose_goals_they_may_not_propose()
+    {
+        var branch = new Branch();
+        await branch.GoalSetting.DraftAsync(Branch.Call, Draft(70m), August, default).OrThrow();
+        ByOrganisation(branch);
+
+        var taken = Draft(1m) with { Subject = Agent("A2"), Revisions = [new(Quantity.Count(1m), August, new("A2"), Reason.Of("stated.mine"))] };
+        var refused = Refused(await branch.GoalSetting.DraftAsync(As("A2"), taken, August, default));
+
+        Assert.Equal(Agent("A1"), Assert.IsType<NobodyActsOutsideTheirScopeRule>(refused).Subject);
+    }
+
+    [Fact]
+    public async Task Agreeing_all_leaves_out_what_the_actor_proposed_for_themselves()
+    {
+        var branch = new Branch();
+        var asA1 = As("A1"); // everybody may everything here, and the agent is the one of the actor's id
+        await branch.GoalSetting.OpenAsync(asA1, Q3, Branch.Opening, null, default).OrThrow();
+
+        var agreed = await branch.GoalSetting.AgreeAsync(asA1, Q3, Branch.Opening, null, default).OrThrow();
+
+        Assert.DoesNotContain(agreed, g => g.Subject == Agent("A1"));
+        Assert.Contains(agreed, g => g.Subject == Agent("A2"));
+    }
+
+    [Fact]
     public async Task Withdrawing_takes_the_months_along_and_can_be_repeated()
     {
         var branch = new Branch();
@@ -294,6 +354,12 @@ public class GoalStepsTests
     }
 
     private static Goal Custom(string period, string start, string end) => SomeGoal.Of(5m) with { Id = new(period), Partition = period, Period = Days(start, end) };
+
+    private static void ByOrganisation(Branch branch) => branch.Edge.Access = new OrganisationAccessPolicy(new OrganisationsOf(branch.Facts), new());
+
+    private static CallContext As(string actor) => Branch.Call with { Actor = new(actor) };
+
+    private static IBusinessRule Refused<T>(UseCaseResult<T> result) => Assert.IsType<UseCaseResult<T>.Refused>(result).Rule;
 
     private static Goal Draft(decimal target) => SomeGoal.Of(target, GoalState.Draft, measure: "visits");
 }

@@ -41,7 +41,40 @@ public class MonitoringTests
         Assert.All(made, c => Assert.Equal(Day("2026-07-14"), c.AsOf));
         Assert.Equal(12, again.Count);
         Assert.Same(made[0], again[1]);
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day("2026-06-30"), [], null, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("2026-06-30")] // the day before
+    [InlineData("2026-10-01")] // the day after
+    public async Task On_demand_checkpoints_of_a_day_outside_the_quarter_are_refused(string day)
+    {
+        var branch = new Branch();
+
+        var refused = Assert.IsType<UseCaseResult<IReadOnlyList<Checkpoint>>.Refused>(await branch.Monitoring.RunNowAsync(Branch.Call, Q3, Day(day), [], null, CancellationToken.None));
+
+        Assert.Equal(new ACheckpointLiesInItsQuarterRule(Q3, Day(day), Q3.Interval), refused.Rule);
+        Assert.Equal("run-checkpoints-now", Assert.Single(branch.Edge.Audit).Action);
+    }
+
+    [Fact]
+    public async Task Words_about_a_checkpoint_that_was_never_made_are_refused()
+    {
+        var refused = await new Branch().Monitoring.CommentAsync(Branch.Call, "none", new(Branch.Call.Actor, Day("2026-07-13"), "see you"), CancellationToken.None);
+
+        Assert.Equal(new OnlyAMadeCheckpointCanBeCommentedOnRule("none"), Assert.IsType<UseCaseResult<Checkpoint>.Refused>(refused).Rule);
+    }
+
+    [Fact]
+    public async Task Nobody_decides_about_their_own_goal_whatever_their_rights()
+    {
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var key = (await RunAll(branch, "2026-07-13", knownAt: null)).First(c => c.Subject == Agent("A1")).Key;
+
+        // Everybody may everything here; the agent is the one of the actor's id.
+        var refused = await branch.Monitoring.DecideAsync(Branch.Call with { Actor = new("A1") }, key, SomeCheckpoint.Decision() with { By = new("A1") }, CancellationToken.None);
+
+        Assert.Equal(new ActorId("A1"), Assert.IsType<ANamedPersonDecidesRule>(Assert.IsType<UseCaseResult<Checkpoint>.Refused>(refused).Rule).By);
     }
 
     [Fact]

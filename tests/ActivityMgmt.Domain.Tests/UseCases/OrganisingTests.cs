@@ -5,9 +5,73 @@ namespace ActivityMgmt.Domain.Tests;
 
 public class OrganisingTests
 {
-    private readonly InMemoryFactStore _facts = new();
+    private readonly InMemoryEdge _edge = new();
+    private readonly InMemoryFactStore _facts;
 
-    public OrganisingTests() => _facts.Add(Joined("A1"), Assigned("A1", "T1"));
+    public OrganisingTests()
+    {
+        _facts = new(_edge);
+        _facts.Add(Joined("A1"), Assigned("A1", "T1"));
+    }
+
+    [Fact]
+    public async Task Who_changed_the_organisation_is_in_the_audit_trail_and_among_the_events()
+    {
+        var move = Changes("move", Assigned("A1", "T1", until: "2026-07-31") with { Origin = new("crm", "A1-2024-01-01", 2) }, Assigned("A1", "T2", "2026-08-01"));
+
+        await Organising.ChangeAsync(Branch.Call, move, CancellationToken.None).OrThrow();
+        await Organising.ChangeAsync(Branch.Call, move, CancellationToken.None).OrThrow();
+
+        Assert.Equal([new OrganisationChanged("move", "crm", After: 2, UpTo: 4, By: Branch.Call.Actor)], _edge.Events.Select(e => e.Event));
+        Assert.Equal(("change-organisation", "move", "1", "1"), Assert.Single(_edge.Audit) is var e ? (e.Action, e.What["delivery"].Text, e.What["added"].Text, e.What["revised"].Text) : default);
+    }
+
+    [Fact]
+    public async Task A_known_revision_with_other_content_is_refused_and_nothing_is_stored()
+    {
+        var clash = Assigned("A1", "T2");
+
+        var result = await Organising.ChangeAsync(Branch.Call, Changes("clash", Joined("A2"), Assigned("A2", "T1"), clash), CancellationToken.None);
+
+        Assert.Equal(new ARevisionKeepsItsContentRule(clash.Reference), Assert.IsType<UseCaseResult<IntakeResult>.Refused>(result).Rule);
+        Assert.Null((await Book()).Organisation.Find(new("A2")));
+        Assert.Equal((AuditOutcome.Refused, "facts.conflict"), Assert.Single(_edge.Audit) is var e ? (e.Outcome, e.What.Code) : default);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_after_the_look_is_a_conflict_and_no_overlap_is_stored()
+    {
+        FactDelivery Move(string name, string team) => Changes(
+            name, Assigned("A1", "T1", until: "2026-07-31") with { Origin = new("crm", "A1-2024-01-01", 2) }, Assigned("A1", team, "2026-08-01") with { Origin = new("crm", "to-" + team) });
+        var meanwhile = new Meanwhile(_facts, () => _facts.AppendAsync(Branch.Call, Move("first", "T2"), CancellationToken.None));
+        var organising = new Organising(_edge.Edge, meanwhile, OrganisationRules.Default, OrganisationPolicies.Default);
+
+        var second = await organising.ChangeAsync(Branch.Call, Move("second", "T3"), CancellationToken.None);
+
+        Assert.Equal("storage.facts-changed-meanwhile", Assert.IsType<UseCaseResult<IntakeResult>.Conflict>(second).Reason.Code);
+        Assert.Equal([new("T2"), new TeamId("T1")], (await Book()).Organisation.AssignmentsOf(new("A1")).Select(a => a.Team));
+    }
+
+    [Fact]
+    public async Task A_visit_recorded_after_the_look_is_no_conflict()
+    {
+        var meanwhile = new Meanwhile(_facts, () => _facts.AppendAsync(Branch.Call, TestDeliveries.On(Day("2026-07-20"), TestFacts.Did("A1", "interview")), CancellationToken.None));
+        var organising = new Organising(_edge.Edge, meanwhile, OrganisationRules.Default, OrganisationPolicies.Default);
+
+        var joined = await organising.ChangeAsync(Branch.Call, Changes("join", Joined("A2"), Assigned("A2", "T1")), CancellationToken.None).OrThrow();
+
+        Assert.Equal(2, joined.Added);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_based_on_an_older_look_is_a_conflict()
+    {
+        _facts.Add(Joined("A2"), Assigned("A2", "T1"));
+
+        var late = await Organising.ChangeAsync(Branch.Call, Changes("join", Joined("A3"), Assigned("A3", "T1")) with { Basis = new(2, []) }, CancellationToken.None);
+
+        Assert.IsType<UseCaseResult<IntakeResult>.Conflict>(late);
+    }
 
     [Fact]
     public async Task A_move_is_recorded_once_and_the_same_again_changes_nothing()
@@ -87,7 +151,7 @@ public class OrganisingTests
 
     private Organising Organising => Using(OrganisationPolicies.Default);
 
-    private Organising Using(OrganisationPolicies policies) => new(new InMemoryEdge().Edge, _facts, OrganisationRules.Default, policies);
+    private Organising Using(OrganisationPolicies policies) => new(_edge.Edge, _facts, OrganisationRules.Default, policies);
 
     private Task<FactBook> Book() => _facts.ReadAsync(Branch.Call, null, CancellationToken.None);
 
@@ -95,6 +159,22 @@ public class OrganisingTests
         new() { Name = name, DeliveredOn = Day("2026-07-20"), Source = "crm", Facts = [.. facts.Select(f => new IncomingFact(f))] };
 
     private static TeamFact Placed(string team, string parent) => new() { Origin = new("crm", team), Date = Day("2026-08-01"), Team = new(team), Parent = new(parent) };
+
+    // Something happens between a look at the facts and what is stored after it.
+    private sealed class Meanwhile(IFactStore facts, Func<Task> happens) : IFactStore
+    {
+        public async Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation)
+        {
+            await happens();
+            return await facts.AppendAsync(call, delivery, follows, cancellation);
+        }
+
+        public Task<long> SequenceAsync(CallContext call, CancellationToken cancellation) => facts.SequenceAsync(call, cancellation);
+
+        public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => facts.ReadAsync(call, asKnownAt, cancellation);
+
+        public Task<IReadOnlyList<DeliveryRecord>> DeliveriesAsync(CallContext call, CancellationToken cancellation) => facts.DeliveriesAsync(call, cancellation);
+    }
 
     // Everything of everybody, of one kind of data.
     private sealed class OneKind(DataKind kind) : IAccessPolicy

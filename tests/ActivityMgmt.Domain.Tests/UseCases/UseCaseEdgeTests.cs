@@ -25,7 +25,7 @@ public class UseCaseEdgeTests
                 At = Instant.FromUtc(2026, 7, 1, 1, 30),
                 Date = Branch.Opening,
                 Action = "open-quarter",
-                What = Reason.Of("audit.done", ("useCase", ReasonValue.Term("use-case.open-quarter")), ("count", opening.Goals.Count)),
+                What = Reason.Of("audit.done", ("useCase", ReasonValue.Term("use-case.open-quarter")), ("count", opening.Goals.Count), ("keys", string.Join(' ', opening.Goals.Select(g => g.Key)))),
                 Subject = Subject.Branch("tenant"),
                 Outcome = AuditOutcome.Done,
             },
@@ -208,15 +208,31 @@ public class UseCaseEdgeTests
     }
 
     [Fact]
-    public async Task Facts_that_clash_are_findings()
+    public async Task The_audit_trail_says_which_one_was_changed()
     {
-        var (edge, facts) = (new InMemoryEdge(), new InMemoryFactStore());
-        var recording = new FactRecording(edge.Edge, facts, edge.Telemetry);
+        var branch = new Branch();
+        await branch.OpenAndAgreeAsync();
+        var key = (await branch.Monitoring.RunDueAsync(Branch.Call, Q3, Monday, null, default).OrThrow())[0].Key;
 
-        var done = Assert.IsType<UseCaseResult<IntakeResult>.Done>(await recording.RecordAsync(
-            Branch.Call, new() { Name = "d1", DeliveredOn = Monday, Source = "crm", Facts = [new(Joined("A1"))] }, CancellationToken.None));
+        await branch.Monitoring.CommentAsync(Branch.Call, key, new(Branch.Call.Actor, Monday, "see you"), default).OrThrow();
 
-        Assert.Equal((1, 0), (done.Value.Added, done.Findings.Count));
+        Assert.Equal(Reason.Of("audit.done", ("useCase", ReasonValue.Term("use-case.comment-checkpoint")), ("count", 1), ("keys", key)), branch.Edge.Audit[^1].What);
+    }
+
+    [Fact]
+    public async Task What_is_committed_is_done_even_when_the_outbox_fails_and_that_is_counted()
+    {
+        var branch = new Branch { Edge = { OutboxFailure = new TimeoutException("The disk is busy."), Handlers = { new Remembering("inbox") } } };
+        var failed = new List<string>();
+        using var listener = new MeterListener { InstrumentPublished = (i, l) => { if (branch.Edge.Meters.Made.Contains(i.Meter) && i.Name == "activitymgmt.events.failed") { l.EnableMeasurementEvents(i); } } };
+        listener.SetMeasurementEventCallback<long>((_, n, tags, _) => failed.Add($"{n} {string.Join(' ', tags.ToArray().Select(t => t.Value))}"));
+        listener.Start();
+
+        var opened = await branch.GoalSetting.OpenAsync(Branch.Call, Q3, Branch.Opening, null, default);
+
+        Assert.IsType<UseCaseResult<QuarterOpening>.Done>(opened);
+        Assert.Equal(["1 (outbox)"], failed);
+        Assert.Single(branch.Edge.Events); // comes with the next delivery
     }
 
     private sealed class Remembering(string name) : IDomainEventSubscriber

@@ -23,7 +23,7 @@ public class RecordsOfAggregatesTests
 
         await database.Repository<Goal>().SaveAsync(Some.Call, [new(Proposed, 0)], CancellationToken.None);
         var before = Assert.Single(await List<GoalRecord>(database));
-        await database.Repository<Goal>().SaveAsync(Some.Call, [new(Proposed.Agree(Manager, new(2026, 7, 2), Reason.Of("goal.agreed")), 1)], CancellationToken.None);
+        await database.Repository<Goal>().SaveAsync(Some.Call, [new(Proposed.Agree(new(Manager, null), new(2026, 7, 2), Reason.Of("goal.agreed")), 1)], CancellationToken.None);
         var after = Assert.Single(await List<GoalRecord>(database));
 
         Assert.Equal(

@@ -5,7 +5,9 @@ internal sealed class InMemoryFacts(FactBook book) : IFactStore
 {
     public FactBook Book { get; set; } = book;
 
-    public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<long> SequenceAsync(CallContext call, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => Task.FromResult(Book);
 

@@ -47,6 +47,23 @@ public class AssessmentsTests
     }
 
     [Fact]
+    public async Task The_same_decision_again_changes_nothing_and_another_one_is_refused()
+    {
+        var on = new LocalDate(2026, 10, 5);
+        await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();
+        var first = await Assessments().ConfirmAsync(Manager, "2026Q3/E1", "As the figures say.", on).OrThrow();
+        var (saves, events) = (_proposals.Saves, _proposals.Events.Count);
+
+        var again = await Assessments().ConfirmAsync(Manager, "2026Q3/E1", "As the figures say.", on).OrThrow();
+        var declined = await Assessments().DeclineAsync(Manager, "2026Q3/E1", "As the figures say.", on);
+        var byAnother = await Assessments().ConfirmAsync(Manager with { Actor = new("m.wu") }, "2026Q3/E1", "As the figures say.", on);
+
+        Assert.Equal((first, saves, events), (again, _proposals.Saves, _proposals.Events.Count));
+        Assert.Equal("assessment.rule.decided-once", Assert.IsType<UseCaseResult<RankProposal>.Refused>(declined).Rule.Reason.Code);
+        Assert.Equal("assessment.rule.decided-once", Assert.IsType<UseCaseResult<RankProposal>.Refused>(byAnother).Rule.Reason.Code);
+    }
+
+    [Fact]
     public async Task Misses_are_carried_into_the_next_quarter()
     {
         await Assessments().AssessAsync(Manager, Some.Q3).OrThrow();

@@ -194,7 +194,9 @@ public class PayTests
 
     private sealed class FactsOfTwoDays(FactBook then, FactBook now) : IFactStore
     {
-        public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<long> SequenceAsync(CallContext call, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => Task.FromResult(asKnownAt is null ? now : then);
 

@@ -27,7 +27,13 @@ internal sealed class BrokenFactStore(IFactStore sound) : IFactStore
     /// <summary>Whether each fact is stored in a transaction of its own.</summary>
     public bool IsPiecemeal { get; init; }
 
-    public async Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
+    /// <summary>What is done to what follows from a delivery.</summary>
+    public Func<Func<IntakeResult, Changes>, Func<IntakeResult, Changes>> Follows { get; init; } = follows => follows;
+
+    /// <summary>What is done to the last commit sequence.</summary>
+    public Func<long, long> Sequence { get; init; } = sequence => sequence;
+
+    public async Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation)
     {
         var (heard, bent) = (IsDeaf ? default : cancellation, Delivery(delivery));
         if (IsPiecemeal)
@@ -39,8 +45,11 @@ internal sealed class BrokenFactStore(IFactStore sound) : IFactStore
         }
 
         bent = bent with { Facts = new Lazily(bent.Facts, Fact) };
-        return Result(await sound.AppendAsync(Call(call), bent, heard));
+        return Result(await sound.AppendAsync(Call(call), bent, Follows(follows), heard));
     }
+
+    public async Task<long> SequenceAsync(CallContext call, CancellationToken cancellation) =>
+        Sequence(await sound.SequenceAsync(Call(call), IsDeaf ? default : cancellation));
 
     public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) =>
         sound.ReadAsync(Call(call), KnownAt(asKnownAt), IsDeaf ? default : cancellation);
@@ -67,7 +76,7 @@ internal sealed class RacingFactStore : IFactStore
     private readonly Dictionary<TenantId, InMemoryFactStore> _current = [];
     private readonly Dictionary<TenantId, List<FactDelivery>> _history = [];
 
-    public async Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, CancellationToken cancellation)
+    public async Task<IntakeResult> AppendAsync(CallContext call, FactDelivery delivery, Func<IntakeResult, Changes> follows, CancellationToken cancellation)
     {
         List<FactDelivery> history;
         lock (_history)
@@ -90,6 +99,8 @@ internal sealed class RacingFactStore : IFactStore
 
         return result!;
     }
+
+    public Task<long> SequenceAsync(CallContext call, CancellationToken cancellation) => Current(call).SequenceAsync(call, cancellation);
 
     public Task<FactBook> ReadAsync(CallContext call, long? asKnownAt, CancellationToken cancellation) => Current(call).ReadAsync(call, asKnownAt, cancellation);
 

@@ -92,6 +92,22 @@ public class FactStoreConformanceTests
         ["stores half of what is cancelled"] = (
             () => new BrokenFactStore(new InMemoryFactStore()) { IsPiecemeal = true },
             "A delivery cancelled on its way is stored wholly or not at all"),
+        ["forgets what a delivery is based on"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { Delivery = d => d with { Basis = null } },
+            "A change of what a delivery is based on is a conflict, and nothing is stored"),
+        ["takes every change for a conflict"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { Delivery = d => d with { Basis = d.Basis is { } basis ? basis with { Kinds = Enum.GetValues<FactKind>() } : null } },
+            "Of other kinds of fact than a delivery is based on, changes are no conflict; neither is a repetition"),
+        ["asks twice what follows"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { Follows = f => r => { f(r); return f(r); } },
+            "What follows is asked once, with what becomes of the delivery"),
+        ["stores before it asks what follows"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { IsPiecemeal = true },
+            "A delivery whose following throws is not stored at all"),
+        ["has a last sequence of its own"] = (
+            () => new BrokenFactStore(new InMemoryFactStore()) { Sequence = s => s + 1 },
+            "The commit sequence grows with what is stored and stands still otherwise"),
+        ["checks the basis, then stores"] = (() => new RacingFactStore(), "Of several deliveries at once on the same basis, one is stored"),
         ["has no lock"] = (() => new RacingFactStore(), "Deliveries at the same time lose nothing"),
         ["has no lock, and the same comes twice"] = (() => new RacingFactStore(), "The same delivery several times at once is stored once"),
     };

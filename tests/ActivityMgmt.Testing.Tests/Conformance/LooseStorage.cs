@@ -9,6 +9,8 @@ internal sealed class LooseStorage : IUnitOfWork, IAuditTrail, IOutbox
 
     public bool IsDeaf { get; init; }
 
+    public IFactStore? Facts { get; init; }
+
     public bool IgnoresTokens { get; init; }
 
     /// <summary>What is committed one after the other instead of at once.</summary>
@@ -33,6 +35,7 @@ internal sealed class LooseStorage : IUnitOfWork, IAuditTrail, IOutbox
     public UseCaseStorage Storage => new()
     {
         UnitOfWork = this,
+        Facts = Facts ?? new InMemoryFactStore(this),
         AuditTrail = this,
         Outbox = this,
         Goals = OtherGoals ?? new InMemoryRepository<Goal>(_sound),

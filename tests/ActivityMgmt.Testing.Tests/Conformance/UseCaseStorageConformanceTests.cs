@@ -14,6 +14,10 @@ public class UseCaseStorageConformanceTests
         ["notes first, refuses then"] = (new() { Parts = Told }, "An aggregate that is there twice is refused, and nothing is stored"),
         ["forgets tokens"] = (new() { IgnoresTokens = true }, "Who believes that a new aggregate is stored is told of the conflict, and nothing is stored"),
         ["lets two writers win"] = (new() { IgnoresTokens = true }, "Of several commits with one token, one wins, with all it brings"),
+        ["keeps what follows from facts elsewhere"] = (new() { Facts = new InMemoryFactStore() }, "What follows from a delivery of facts is stored with it"),
+        ["stores facts before what follows"] = (
+            new() { Facts = new BrokenFactStore(new InMemoryFactStore()) { IsPiecemeal = true, Follows = _ => _ => throw new ConflictException(Reason.Of("late")) } },
+            "A delivery of facts whose following is in conflict is not stored, and neither is what follows"),
         ["has records of its own"] = (new() { OtherGoals = new() }, "What a repository saves has a flat record, too"),
         ["has records of before"] = (new() { GoalRecords = q => new LooseQueries<GoalRecord>(q) { Keeps = r => r with { Target = 10m } } }, "The flat record is that of the last change"),
         ["leaks tenants"] = (new() { Call = c => c with { Tenant = new("all") } }, "Two tenants never meet"),

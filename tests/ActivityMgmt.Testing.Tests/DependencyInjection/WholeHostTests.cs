@@ -75,8 +75,8 @@ public class WholeHostTests
         var trail = await services.GetRequiredService<IQueries<AuditRecord>>().ListAsync(Call, everything, Specification.All<AuditRecord>(), cancellation);
         Assert.IsType<UseCaseResult<QuarterOpening>.Refused>(refused);
         Assert.Equal(goals.Select(g => g.Value).Where(g => g.Subject.Kind == SubjectKind.Branch).OrderBy(g => g.Period.Start).ThenBy(g => g.Measure.Value).Select(GoalRecord.Of), branch);
-        Assert.Equal([("open-quarter", AuditOutcome.Done), ("open-quarter", AuditOutcome.Refused)], trail.Select(a => (a.Action, a.Outcome)));
-        Assert.Equal([new QuarterOpened(Quarter, goals.Count)], (await services.GetRequiredService<IOutbox>().ReadAsync(Call, "bus", 10, cancellation)).Select(e => e.Event));
+        Assert.Equal([("record-facts", AuditOutcome.Done), ("open-quarter", AuditOutcome.Done), ("open-quarter", AuditOutcome.Refused)], trail.Select(a => (a.Action, a.Outcome)));
+        Assert.Equal([new FactsRecorded("crm-2026-07-15", "crm", 0, 7, Call.Actor), new QuarterOpened(Quarter, goals.Count)], (await services.GetRequiredService<IOutbox>().ReadAsync(Call, "bus", 10, cancellation)).Select(e => e.Event));
         Assert.Equal(new TeamId("T1"), (await services.GetRequiredService<IOrganisations>().ReadAsync(Call, null, cancellation)).TeamOf(Agent, day));
     }
 
