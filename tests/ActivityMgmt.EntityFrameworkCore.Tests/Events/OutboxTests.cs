@@ -6,6 +6,8 @@ public class OutboxTests
 {
     private static readonly DomainEvent[] OneOfEach =
     [
+        new FactsRecorded("crm-2026-07-19", "crm", After: 3, UpTo: 9, By: new("import")),
+        new OrganisationChanged("17", "hr", After: 9, UpTo: 11, By: new("wang.min")),
         new QuarterOpened(new(2026, 3), 12),
         new GoalProposed(new("G1"), Subject.Of(new AgentId("A1")), Quantity.Ratio(1m, 3m)),
         new GoalAgreed(new("G1"), Subject.Of(new TeamId("二组")), Quantity.Of(Money.Of(10.50m, "CNY"))),
