@@ -66,7 +66,7 @@ public class DecisionsTests
     public void The_system_is_no_owner()
     {
         var checkpoint = SomeCheckpoint.Of();
-        var refused = Assert.Throws<BrokenRuleException>(() => checkpoint.Decide(SomeCheckpoint.Decision() with { Owner = CallContext.SystemActor }));
+        var refused = Assert.Throws<BrokenRuleException>(() => checkpoint.Decide(SomeCheckpoint.Decision() with { Owner = CallContext.SystemActor }, null));
 
         Assert.Equal(new ANamedPersonCarriesADecisionOutRule(checkpoint), refused.Rule);
     }
