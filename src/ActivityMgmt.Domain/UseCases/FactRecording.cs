@@ -24,7 +24,7 @@ public sealed class FactRecording(UseCaseEdge edge, IFactStore facts)
                 facts,
                 delivery,
                 accept: _ => { },
-                became => new FactsRecorded(delivery.Name, delivery.Source, became.SequenceBefore, became.Sequence, call.Actor),
+                became => [new FactsRecorded(delivery.Name, delivery.Source, became.SequenceBefore, became.Sequence, call.Actor)],
                 cancellation).ConfigureAwait(false);
             work.Find(intake.Conflicts.Select(c => new Finding(Severity.Warn, new ARevisionKeepsItsContentRule(c.Fact.Reference).Reason)));
             return intake;

@@ -9,7 +9,7 @@ public sealed partial class Monitoring
     /// <param name="on">The day of the call, whose roles count.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>The checkpoints at which it was decided, by due date, then key.</returns>
-    public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> OpenDecisionsAsync(CallContext call, ActorId owner, LocalDate on, CancellationToken cancellation) =>
+    public Task<UseCaseResult<IReadOnlyList<Checkpoint>>> OpenDecisionsAsync(CallContext call, ActorId owner, LocalDate on, CancellationToken cancellation = default) =>
         edge.RunAsync<IReadOnlyList<Checkpoint>>(
             call,
             "list-open-decisions",
@@ -39,7 +39,7 @@ public sealed partial class Monitoring
     /// <param name="checkpoint">The checkpoint's key.</param>
     /// <param name="completion">What became of it; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    public Task<UseCaseResult<Checkpoint>> CompleteAsync(CallContext call, string checkpoint, CheckpointCompletion completion, CancellationToken cancellation)
+    public Task<UseCaseResult<Checkpoint>> CompleteAsync(CallContext call, string checkpoint, CheckpointCompletion completion, CancellationToken cancellation = default)
     {
         Guard.Against.Null(call);
         Guard.Against.Null(completion);
@@ -77,7 +77,7 @@ public sealed partial class Monitoring
     /// <param name="on">The day.</param>
     /// <param name="asKnownAt">The commit sequence up to which facts were known, which say who is above whom; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
-    public Task<UseCaseResult<IReadOnlyList<Reminder>>> RemindersAsync(CallContext call, LocalDate on, long? asKnownAt, CancellationToken cancellation) => edge.RunAsync(
+    public Task<UseCaseResult<IReadOnlyList<Reminder>>> RemindersAsync(CallContext call, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default) => edge.RunAsync(
         call,
         "remind-of-decisions",
         on,

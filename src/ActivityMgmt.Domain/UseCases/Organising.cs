@@ -70,7 +70,7 @@ public sealed class Organising(UseCaseEdge edge, IFactStore facts, OrganisationR
                     facts,
                     changes with { Basis = new(Math.Min(changes.Basis?.Sequence ?? sequence, sequence), [.. OfTheOrganisation.Union(changes.Basis?.Kinds ?? [])]) },
                     RefuseConflicts,
-                    became => new OrganisationChanged(changes.Name, changes.Source, became.SequenceBefore, became.Sequence, call.Actor),
+                    became => [new OrganisationChanged(changes.Name, changes.Source, became.SequenceBefore, became.Sequence, call.Actor)],
                     cancellation).ConfigureAwait(false);
             },
             cancellation);

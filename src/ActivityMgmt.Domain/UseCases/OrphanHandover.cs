@@ -5,10 +5,13 @@ namespace ActivityMgmt.Domain;
 /// What is handed over is service alone, as facts under <see cref="Source"/> that are marked as hand-over: whose persistency a policy counts for stays as it is, and so the taker's does. What became of an orphan
 /// follows from the facts, also where the CRM tells it; see <see cref="OrphanPolicies"/>.
 /// </remarks>
-public sealed class OrphanHandover(UseCaseEdge edge, IFactStore facts, ActivityTelemetry telemetry)
+public sealed class OrphanHandover(UseCaseEdge edge, IFactStore facts)
 {
     /// <summary>The source of the facts that a hand-over books, so that no complete export of a CRM takes them away.</summary>
     public const string Source = "orphan-handover";
+
+    // What says whether a policy is an orphan that somebody may take over.
+    private static readonly FactKind[] DecidedBy = [FactKind.Agent, FactKind.Assignment, FactKind.Policy, FactKind.PolicyEvent, FactKind.PolicyRole];
 
     /// <summary>The orphan policies that nobody services on a day, with the deadline of each.</summary>
     /// <param name="call">Tenant and actor, who is given those of leavers whose customers they may see on the leaver's last day.</param>
@@ -17,7 +20,7 @@ public sealed class OrphanHandover(UseCaseEdge edge, IFactStore facts, ActivityT
     /// <param name="asKnownAt">The commit sequence up to which facts were known; <see langword="null"/>: all.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>By deadline, the earliest first, then policy.</returns>
-    public Task<UseCaseResult<IReadOnlyList<OrphanPolicy>>> OpenAsync(CallContext call, int deadlineInDays, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+    public Task<UseCaseResult<IReadOnlyList<OrphanPolicy>>> OpenAsync(CallContext call, int deadlineInDays, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Negative(deadlineInDays);
         return edge.RunAsync<IReadOnlyList<OrphanPolicy>>(
@@ -49,7 +52,7 @@ public sealed class OrphanHandover(UseCaseEdge edge, IFactStore facts, ActivityT
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>A taker for each open policy, by policy; empty when none is open. Refused when some are and nobody may take them.</returns>
     public Task<UseCaseResult<IReadOnlyList<PolicyTaker>>> ProposeAsync(
-        CallContext call, AgentId leaver, IReadOnlyList<AgentId> takers, LocalDate from, int deadlineInDays, LocalDate on, long? asKnownAt, CancellationToken cancellation)
+        CallContext call, AgentId leaver, IReadOnlyList<AgentId> takers, LocalDate from, int deadlineInDays, LocalDate on, long? asKnownAt = null, CancellationToken cancellation = default)
     {
         Guard.Against.Null(takers);
         Guard.Against.Negative(deadlineInDays);
@@ -80,8 +83,8 @@ public sealed class OrphanHandover(UseCaseEdge edge, IFactStore facts, ActivityT
     /// <param name="call">Tenant and actor, who must be allowed to decide on the leaver's customers on the leaver's last day, and on each taker's on the first day.</param>
     /// <param name="decision">What was settled; its day is the day whose roles count.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
-    /// <returns>What this call handed over, by policy; empty when all had been. What somebody else handed over at the same moment is a finding.</returns>
-    public Task<UseCaseResult<IReadOnlyList<PolicyTaker>>> HandOverAsync(CallContext call, HandoverDecision decision, CancellationToken cancellation)
+    /// <returns>What this call handed over, by policy; empty when all had been. A conflict when policies, their roles or the organisation changed meanwhile.</returns>
+    public Task<UseCaseResult<IReadOnlyList<PolicyTaker>>> HandOverAsync(CallContext call, HandoverDecision decision, CancellationToken cancellation = default)
     {
         Guard.Against.Null(decision);
         return edge.RunAsync(call, "hand-over-policies", decision.On, work => HandOverAsync(work, decision, cancellation), cancellation);
@@ -89,7 +92,8 @@ public sealed class OrphanHandover(UseCaseEdge edge, IFactStore facts, ActivityT
 
     private async Task<IReadOnlyList<PolicyTaker>> HandOverAsync(UseCaseWork work, HandoverDecision decision, CancellationToken cancellation)
     {
-        var book = await facts.ReadAsync(work.Call, null, cancellation).ConfigureAwait(false);
+        var sequence = await facts.SequenceAsync(work.Call, cancellation).ConfigureAwait(false);
+        var book = await facts.ReadAsync(work.Call, sequence, cancellation).ConfigureAwait(false);
         work.Require(AccessAction.Decide, DataKind.Customers, Subject.Of(decision.Leaver), LastDayOf(book, decision.Leaver, decision.On));
         foreach (var taker in decision.Policies.Select(p => p.Taker).Distinct())
         {
@@ -112,21 +116,25 @@ public sealed class OrphanHandover(UseCaseEdge edge, IFactStore facts, ActivityT
             return [];
         }
 
-        var intake = await facts.AppendAsync(
-            work.Call,
+        PolicyTaker[] handed = [];
+        await work.AppendAsync(
+            facts,
             new()
             {
                 Name = $"{Source}/{decision.Leaver}/{open[0].Policy}",
                 DeliveredOn = decision.On,
                 Source = Source,
                 Facts = [.. open.Select(p => new IncomingFact(OrphanPolicies.ServiceOf(p.Policy, p.Taker, decision.From, Source)))],
+                Basis = new(sequence, DecidedBy),
             },
+            accept: became =>
+            {
+                var lost = became.Conflicts.Select(c => ((PolicyRoleFact)c.Fact).Policy).ToHashSet();
+                handed = [.. open.Where(p => !lost.Contains(p.Policy))];
+                work.Find(became.Conflicts.Select(c => new Finding(Severity.Warn, new ARevisionKeepsItsContentRule(c.Fact.Reference).Reason)));
+            },
+            _ => handed.Select(p => new PolicyHandedOver(p.Policy, decision.Leaver, p.Taker, decision.From, decision.By, decision.Note)),
             cancellation).ConfigureAwait(false);
-        telemetry.Received(intake);
-        work.Find(intake.Conflicts.Select(c => new Finding(Severity.Warn, Reason.Of("facts.conflict", ("fact", c.Fact.Reference.ToString())))));
-        var lost = intake.Conflicts.Select(c => ((PolicyRoleFact)c.Fact).Policy).ToHashSet();
-        PolicyTaker[] handed = [.. open.Where(p => !lost.Contains(p.Policy))];
-        work.Raise(handed.Select(p => new PolicyHandedOver(p.Policy, decision.Leaver, p.Taker, decision.From, decision.By, decision.Note)));
         return handed;
     }
 

@@ -97,10 +97,10 @@ public sealed class UseCaseWork
     /// <param name="facts">Where it is stored.</param>
     /// <param name="delivery">The delivery.</param>
     /// <param name="accept">Refuses, by an exception, what it doesn't like in what would become of the delivery.</param>
-    /// <param name="happened">The event, when anything changed.</param>
+    /// <param name="happened">The events, when anything changed.</param>
     /// <param name="cancellation">Stops the call; nothing is half-done.</param>
     internal async Task<IntakeResult> AppendAsync(
-        IFactStore facts, FactDelivery delivery, Action<IntakeResult> accept, Func<IntakeResult, DomainEvent> happened, CancellationToken cancellation)
+        IFactStore facts, FactDelivery delivery, Action<IntakeResult> accept, Func<IntakeResult, IEnumerable<DomainEvent>> happened, CancellationToken cancellation)
     {
         IReadOnlyList<DomainEvent> told = [];
         Intake = await facts.AppendAsync(
@@ -109,7 +109,7 @@ public sealed class UseCaseWork
             became =>
             {
                 accept(became);
-                told = became.ChangedAnything ? [happened(became)] : [];
+                told = became.ChangedAnything ? [.. happened(became)] : [];
                 return became.ChangedAnything ? Changes.None.Raise(told).Note(Entry(Recorded(delivery, became), AuditOutcome.Done)) : Changes.None;
             },
             cancellation).ConfigureAwait(false);

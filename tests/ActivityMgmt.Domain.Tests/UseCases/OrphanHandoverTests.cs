@@ -14,7 +14,7 @@ public class OrphanHandoverTests
         Joined("A1", left: "2026-07-31"), Assigned("A1", "T1"), Joined("A2"), Assigned("A2", "T1"), Joined("A3"), Assigned("A3", "T1"), Joined("A4"), Assigned("A4", "T2"),
         Policy("P1", "A1", "2026-07-01", "C1"), Policy("P2", "A1", "2026-07-02", "C2"), Policy("P3", "A2", "2026-07-02", "C3"));
 
-    private OrphanHandover Handover => new(_edge.Edge, _facts, _edge.Telemetry);
+    private OrphanHandover Handover => new(_edge.Edge, _facts);
 
     [Fact]
     public async Task What_is_open_is_listed_by_deadline()

@@ -1,4 +1,3 @@
-using ActivityMgmt.Testing;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using static ActivityMgmt.Domain.Tests.Facts;
