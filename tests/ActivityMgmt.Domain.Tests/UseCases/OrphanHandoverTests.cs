@@ -7,12 +7,16 @@ namespace ActivityMgmt.Domain.Tests;
 public class OrphanHandoverTests
 {
     private static readonly LocalDate Today = Day("2026-08-03");
-    private readonly InMemoryFactStore _facts = new();
     private readonly InMemoryEdge _edge = new();
+    private readonly InMemoryFactStore _facts;
 
-    public OrphanHandoverTests() => _facts.Add(
-        Joined("A1", left: "2026-07-31"), Assigned("A1", "T1"), Joined("A2"), Assigned("A2", "T1"), Joined("A3"), Assigned("A3", "T1"), Joined("A4"), Assigned("A4", "T2"),
-        Policy("P1", "A1", "2026-07-01", "C1"), Policy("P2", "A1", "2026-07-02", "C2"), Policy("P3", "A2", "2026-07-02", "C3"));
+    public OrphanHandoverTests()
+    {
+        _facts = new(_edge);
+        _facts.Add(
+            Joined("A1", left: "2026-07-31"), Assigned("A1", "T1"), Joined("A2"), Assigned("A2", "T1"), Joined("A3"), Assigned("A3", "T1"), Joined("A4"), Assigned("A4", "T2"),
+            Policy("P1", "A1", "2026-07-01", "C1"), Policy("P2", "A1", "2026-07-02", "C2"), Policy("P3", "A2", "2026-07-02", "C3"));
+    }
 
     private OrphanHandover Handover => new(_edge.Edge, _facts);
 
